@@ -1,0 +1,110 @@
+// swift-tools-version: 6.2
+import PackageDescription
+
+/// One settings array for every Swift target: warnings are errors, and nothing is imported by accident.
+let strict: [SwiftSetting] = [
+    .swiftLanguageMode(.v6),
+    .enableUpcomingFeature("ExistentialAny"),
+    .enableUpcomingFeature("InternalImportsByDefault"),
+    .enableUpcomingFeature("MemberImportVisibility"),
+    .treatAllWarnings(as: .error),
+]
+
+/// Targets that import no C are also checked for unsafe memory use.
+let strictAndSafe = strict + [.strictMemorySafety()]
+
+let strictC: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
+let strictCXX: [CXXSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
+
+let package = Package(
+    name: "KongResume",
+    products: [.executable(name: "kongresume", targets: ["kongresume"])],
+    dependencies: [
+        .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
+        .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
+        .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
+        .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+    ],
+    targets: [
+        // The cellar: one target for each C library.
+        .systemLibrary(name: "CMicrohttpd", path: "Sources/CShims/CMicrohttpd", pkgConfig: "libmicrohttpd"),
+        .systemLibrary(name: "CPostgres", path: "Sources/CShims/CPostgres", pkgConfig: "libpq"),
+        .systemLibrary(name: "CKpathsea", path: "Sources/CShims/CKpathsea", pkgConfig: "kpathsea"),
+        .systemLibrary(name: "CPopplerLibrary", path: "Sources/CShims/CPopplerLibrary", pkgConfig: "poppler-cpp"),
+        .systemLibrary(name: "CSeccomp", path: "Sources/CShims/CSeccomp", pkgConfig: "libseccomp"),
+        .target(
+            name: "CPoppler", dependencies: ["CPopplerLibrary"], path: "Sources/CShims/CPoppler",
+            cxxSettings: strictCXX),
+        .target(
+            name: "CForkServer", dependencies: ["CSeccomp"], path: "Sources/CShims/CForkServer", cSettings: strictC),
+        .executableTarget(
+            name: "pdf-inspector", dependencies: ["CPoppler", "CForkServer"], path: "Sources/CShims/PDFInspector",
+            cSettings: strictC),
+
+        // The ground floor: values.
+        .target(name: "Resume", path: "Sources/Resume", swiftSettings: strictAndSafe),
+
+        // The middle floor: five houses that do not know each other.
+        .target(name: "HTTP", dependencies: ["CMicrohttpd", "Resume"], path: "Sources/Server/HTTP", swiftSettings: strict),
+        .target(name: "Postgres", dependencies: ["CPostgres"], path: "Sources/Server/Postgres", swiftSettings: strict),
+        .target(
+            name: "JobSource", dependencies: ["Resume"], path: "Sources/Server/JobSource",
+            resources: [.copy("Lexicon")], swiftSettings: strictAndSafe),
+        .target(
+            name: "Tailoring", dependencies: ["Resume"], path: "Sources/Server/Tailoring",
+            swiftSettings: strictAndSafe),
+        .target(
+            name: "ForkServer", dependencies: ["CForkServer"], path: "Sources/Typeset/ForkServer",
+            swiftSettings: strict),
+        .target(
+            name: "Template", dependencies: ["Resume", .product(name: "Mustache", package: "swift-mustache")],
+            path: "Sources/Typeset/Template", swiftSettings: strictAndSafe),
+        .target(
+            name: "Engine",
+            dependencies: ["ForkServer", "CKpathsea", .product(name: "Crypto", package: "swift-crypto")],
+            path: "Sources/Typeset/Engine", swiftSettings: strict),
+        .target(
+            name: "Inspect", dependencies: ["ForkServer", "Resume"], path: "Sources/Typeset/Inspect",
+            swiftSettings: strictAndSafe),
+
+        // The upper floor: the pipeline and the routes.
+        .target(
+            name: "API",
+            dependencies: [
+                "HTTP", "Postgres", "JobSource", "Tailoring", "Template", "Engine", "Inspect", "Resume",
+                .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "Logging", package: "swift-log"),
+            ],
+            path: "Sources/Server/API", resources: [.copy("Migrations")], swiftSettings: strictAndSafe),
+
+        // The roof: the command, which only wires.
+        .executableTarget(
+            name: "kongresume",
+            dependencies: [
+                "API",
+                .product(name: "ArgumentParser", package: "swift-argument-parser"),
+                .product(name: "Logging", package: "swift-log"),
+                .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+            ],
+            path: "Sources/Server/Command", swiftSettings: strictAndSafe),
+
+        .testTarget(name: "ResumeTests", dependencies: ["Resume"], path: "Tests/Resume", swiftSettings: strict),
+        .testTarget(name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/Server/HTTP", swiftSettings: strict),
+        .testTarget(
+            name: "PostgresTests", dependencies: ["Postgres"], path: "Tests/Server/Postgres", swiftSettings: strict),
+        .testTarget(
+            name: "TailoringTests", dependencies: ["Tailoring", "JobSource", "Resume"], path: "Tests/Server/Tailoring",
+            swiftSettings: strict),
+        .testTarget(
+            name: "JobSourceTests", dependencies: ["JobSource", "Resume"], path: "Tests/Server/JobSource",
+            swiftSettings: strict),
+        .testTarget(
+            name: "TypesetTests", dependencies: ["ForkServer", "Template", "Engine", "Inspect", "Resume"],
+            path: "Tests/Typeset", swiftSettings: strict),
+        .testTarget(name: "APITests", dependencies: ["API"], path: "Tests/Server/API", swiftSettings: strict),
+        .testTarget(
+            name: "EndToEndTests", dependencies: ["Resume"], path: "Tests/EndToEnd", swiftSettings: strict),
+    ],
+    cxxLanguageStandard: .cxx17
+)
