@@ -1,0 +1,21 @@
+// The side of a fork server that lives in the warm program. Single-threaded by design: nothing here takes a lock.
+#pragma once
+
+#include <stdint.h>
+
+/// A job's descriptors: what to read, where to write the result, where to write what a person may want to know.
+struct kr_job {
+    int input;
+    int output;
+    int log;
+    uint32_t option;
+};
+
+/// Serves the control socket until it closes, then ends the process. Returns only in a child, with its job.
+void kr_serve(int sandbox, struct kr_job *job);
+
+/// Tells the pool how the job ended, and ends the child without running its exit handlers.
+_Noreturn void kr_finish(int status);
+
+/// Whether this process is a child with a job.
+int kr_is_child(void);
