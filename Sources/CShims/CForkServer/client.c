@@ -54,6 +54,8 @@ int kr_spawn(pid_t *process, const char *path, char *const arguments[], char *co
     posix_spawn_file_actions_adddup2(&actions, output, 2);
     posix_spawn_file_actions_adddup2(&actions, control, KR_CONTROL_DESCRIPTOR);
     posix_spawn_file_actions_addclosefrom_np(&actions, KR_CONTROL_DESCRIPTOR + 1);
+    // Not where the server happens to stand: a relative name must mean nothing to the program.
+    posix_spawn_file_actions_addchdir_np(&actions, "/");
     // A group of its own, so that Ctrl-C in a terminal reaches the server alone, which then ends the engines in order.
     posix_spawnattr_setpgroup(&attributes, 0);
     posix_spawnattr_setsigmask(&attributes, &none);

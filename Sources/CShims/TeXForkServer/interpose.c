@@ -33,6 +33,7 @@ static exit_function *real_exit;
 __attribute__((constructor)) static void enter(void) {
     real_fopen = (open_function *)dlsym(RTLD_NEXT, "fopen");
     real_exit = (exit_function *)dlsym(RTLD_NEXT, "exit");
+    log_descriptor = memfd_create("log", MFD_CLOEXEC);
     const char *readable = getenv("KONGRESUME_READABLE");
     if (readable)
         sandbox = kr_sandbox_enter(readable);
@@ -52,10 +53,11 @@ static FILE *refuse(void) {
 
 /// The engine's log begins before the fork. Until then it goes nowhere; the child puts its own in the same descriptor.
 static FILE *open_log(void) {
-    if (log_descriptor >= 0)
+    static int opened;
+    if (opened || log_descriptor < 0)
         return refuse();
-    log_descriptor = memfd_create("log", MFD_CLOEXEC);
-    return log_descriptor < 0 ? NULL : fdopen(log_descriptor, "w");
+    opened = 1;
+    return fdopen(log_descriptor, "w");
 }
 
 static FILE *open_body(void) {

@@ -3,6 +3,7 @@
 
 #include "protocol.h"
 #include <stddef.h>
+#include <sys/eventfd.h> // for the pool's own wake-ups: Glibc's module map leaves it out
 #include <sys/types.h>
 
 /// Makes a connected pair of SOCK_SEQPACKET sockets, close-on-exec, non-blocking at `pair[0]`. 0, or -1 and errno.

@@ -1,0 +1,69 @@
+# Kong Resume. `make` alone explains itself.
+
+SHELL := /bin/bash
+.SHELLFLAGS := -euo pipefail -c
+.DEFAULT_GOAL := help
+.PHONY: help setup build debug demo serve test bench lint format clean
+
+# One package, one line, and why (docs/operations.md).
+PACKAGES := \
+	build-essential pkg-config \
+	libmicrohttpd-dev libpq-dev libkpathsea-dev libpoppler-cpp-dev libseccomp-dev \
+	texlive-latex-base texlive-latex-recommended tex-gyre \
+	postgresql pgbouncer \
+	poppler-utils qpdf curl clang-format
+
+DATA := $(CURDIR)/var
+RELEASE := .build/release
+DEBUG := .build/debug
+FORK_SERVER := Sources/CShims/TeXForkServer/interpose.c Sources/CShims/CForkServer/serve.c Sources/CShims/CForkServer/sandbox.c
+
+help: ## Explain what can be made
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## Install the Debian packages that are missing (as root, or through sudo)
+	@missing=$$(for package in $(PACKAGES); do \
+		dpkg-query -W -f '$${Status}' $$package 2>/dev/null | grep -q 'ok installed' || echo $$package; done); \
+	if [ -n "$$missing" ]; then \
+		echo "Installing from Debian:" $$missing; \
+		sudo=""; [ "$$(id -u)" = 0 ] || sudo="sudo --non-interactive"; \
+		export DEBIAN_FRONTEND=noninteractive; \
+		$$sudo apt-get update -qq; \
+		$$sudo apt-get install -y -qq --no-install-recommends $$missing > /dev/null; \
+	fi
+	@command -v swift > /dev/null || { echo "A Swift 6 toolchain is needed: https://www.swift.org/install/linux/"; exit 1; }
+
+build: setup $(RELEASE)/libtexforkserver.so ## Build the release
+	swift build -c release
+
+debug: setup $(DEBUG)/libtexforkserver.so
+	swift build --build-tests
+
+# The library that goes into the TeX engine links nothing of Swift: it is built beside SwiftPM, not by it.
+%/libtexforkserver.so: $(FORK_SERVER) $(wildcard Sources/CShims/CForkServer/include/*.h)
+	@mkdir -p $*
+	clang -O2 -fPIC -shared -fvisibility=hidden -Wall -Wextra -Werror -ISources/CShims/CForkServer/include \
+		-o $@ $(FORK_SERVER) -lseccomp
+
+demo: build ## Make a resume over HTTP, from nothing, and write resume.pdf
+	Tests/demo.sh
+
+serve: build ## Start the server and stay up
+	KONGRESUME_DATA_DIR=$${KONGRESUME_DATA_DIR:-$(DATA)} $(RELEASE)/kongresume serve
+
+test: debug ## Build and run every test
+	swift test --skip-build
+
+bench: build ## Measure the engine against cold pdflatex and a dumped format
+	KONGRESUME_DATA_DIR=$${KONGRESUME_DATA_DIR:-$(DATA)} $(RELEASE)/kongresume bench compile
+
+lint: ## Check the format of every source file
+	swift format lint --strict --recursive Sources Tests Package.swift
+	clang-format --dry-run --Werror $$(git ls-files '*.c' '*.h' '*.cpp')
+
+format: ## Format every source file
+	swift format --in-place --recursive Sources Tests Package.swift
+	clang-format -i $$(git ls-files '*.c' '*.h' '*.cpp')
+
+clean: ## Remove what was built, and the demo's data
+	rm -rf .build var resume.pdf

@@ -1,0 +1,93 @@
+// LaTeX in, PDF out, in milliseconds: a stock pdfTeX that has loaded a template's format, its fonts and its map, and
+// forks a child for each document (see CShims/TeXForkServer). This file speaks to the pool; Format prepares what the
+// engine loads; TeXInstallation finds TeX.
+
+package import ForkServer
+internal import Foundation
+
+/// A warm engine for one template.
+package struct Engine: Sendable {
+    package let format: Format
+    private let pool: ForkPool
+
+    /// Prepares the format if it is stale, and starts the engine. Jobs may come before it is warm.
+    package static func start(
+        _ template: String, _ configuration: EngineConfiguration, report: (String) -> Void = { _ in }
+    ) async throws(EngineError) -> Engine {
+        let installation = try TeXInstallation.find()
+        let format = try await Format.prepare(template, in: installation, configuration, report: report)
+        guard FileManager.default.isReadableFile(atPath: configuration.library) else {
+            throw .notInstalled("the fork server's library is not at \(configuration.library): run make build")
+        }
+        let readable = installation.trees + [configuration.texmf, configuration.formats]
+        let program = Program(
+            path: installation.engine,
+            arguments: [
+                "-fmt=\(format.path)", "-progname=pdflatex", "-jobname=resume", "-interaction=batchmode",
+                "-halt-on-error", "-no-shell-escape", "kongresume-warm.tex",
+            ],
+            environment: Format.environment(configuration).merging(
+                ["LD_PRELOAD": configuration.library, "KONGRESUME_READABLE": readable.joined(separator: ":")]) { $1 })
+        do throws(ForkPoolError) {
+            let pool = try ForkPool(
+                ForkPoolConfiguration(
+                    program: program, limits: configuration.limits, idle: configuration.idle,
+                    busy: configuration.busy, queue: configuration.queue))
+            return Engine(format: format, pool: pool)
+        } catch {
+            throw EngineError(error)
+        }
+    }
+
+    /// Typesets a body: what stands between `\begin{document}` and `\end{document}` in a document of the template.
+    package func compile(_ body: String) async throws(EngineError) -> Compiled {
+        let outcome: Outcome
+        do throws(ForkPoolError) {
+            outcome = try await pool.run(Array(body.utf8))
+        } catch {
+            throw EngineError(error)
+        }
+        let log = CompileLog(outcome.log)
+        guard outcome.status == 0, let pages = log.pages, outcome.output.starts(with: "%PDF-".utf8) else {
+            throw .compileFailed(log.error ?? TeXError(message: "No pages of output.", line: nil, context: nil))
+        }
+        return Compiled(pdf: outcome.output, pages: pages, used: log.used ?? 0, height: log.height ?? 0)
+    }
+
+    /// Waits until the engine is warm.
+    package func ready() async throws(EngineError) {
+        do throws(ForkPoolError) { try await pool.ready() } catch { throw EngineError(error) }
+    }
+
+    package func figures() async -> ForkPoolFigures { await pool.figures() }
+
+    package func stop() async { await pool.stop() }
+}
+
+/// A typeset document.
+package struct Compiled: Sendable {
+    package let pdf: [UInt8]
+    package let pages: Int
+    /// Height of what stands on the last page, in TeX points (72.27 to the inch).
+    package let used: Double
+    /// Height of a page's text area, in TeX points.
+    package let height: Double
+}
+
+extension EngineError {
+    init(_ error: ForkPoolError) {
+        switch error {
+        case .overloaded: self = .overloaded
+        case .limitExceeded(.wallClock, _): self = .limitExceeded("it ran for longer than a job may")
+        case .limitExceeded(.processor, _): self = .limitExceeded("it used more processor time than a job may")
+        case .limitExceeded(.output, _): self = .limitExceeded("it wrote more than a job may")
+        case .crashed(let signal, let log):
+            let said = CompileLog(log).error
+            self = .compileFailed(
+                said ?? TeXError(message: "The engine ended by signal \(signal).", line: nil, context: nil))
+        case .unavailable(let reason): self = .unavailable(reason)
+        case .cancelled: self = .cancelled
+        case .stopped: self = .unavailable("the engine was stopped")
+        }
+    }
+}

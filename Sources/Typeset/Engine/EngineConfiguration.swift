@@ -1,0 +1,26 @@
+package import ForkServer
+
+/// Where the parts of an engine are, and how much of them to keep warm.
+package struct EngineConfiguration: Sendable {
+    /// The project's TEXMF tree.
+    package var texmf: String
+    /// Where formats are kept: a TEXMF tree of its own, which this process may write.
+    package var formats: String
+    /// The library that goes into the engine, an absolute path.
+    package var library: String
+    package var idle: Int
+    package var busy: Int
+    package var queue: Int
+    package var limits: JobLimits
+
+    package init(texmf: String, formats: String, library: String, idle: Int = 3, busy: Int = 2, queue: Int = 64) {
+        self.texmf = texmf
+        self.formats = formats
+        self.library = library
+        self.idle = idle
+        self.busy = busy
+        self.queue = queue
+        // TeX's arrays take 300 MB of addresses, touched or not. A long resume is 200 KB of PDF and takes 30 ms.
+        limits = JobLimits(memory: 1 << 30, output: 16 << 20, processor: 5, wall: .seconds(5))
+    }
+}

@@ -1,0 +1,76 @@
+internal import CKpathsea
+internal import Foundation
+internal import Synchronization
+
+/// Where this machine keeps TeX, as libkpathsea finds it (Kpathsea manual, section 3: path searching).
+package struct TeXInstallation: Sendable, Hashable {
+    /// The stock engine, an absolute path.
+    package let engine: String
+    /// LaTeX's own format, which a template's format is built upon.
+    package let latexFormat: String
+    /// The roots of every TEXMF tree: what an engine may read.
+    package let trees: [String]
+
+    /// Finds pdfTeX, its LaTeX format and the trees.
+    package static func find() throws(EngineError) -> TeXInstallation {
+        guard let engine = searchPath(for: "pdftex") else {
+            throw .notInstalled("pdftex is not on the PATH: install texlive-latex-base")
+        }
+        let (latex, trees) = Kpathsea.use(program: engine) { library in
+            (library.search(for: "pdflatex.fmt", along: "$TEXMF/web2c/pdftex"), library.expandPath("$TEXMF"))
+        }
+        guard let latex else {
+            throw .notInstalled(
+                "pdflatex.fmt was not found: install texlive-latex-base, or run fmtutil-sys --byfmt pdflatex")
+        }
+        return TeXInstallation(
+            engine: engine, latexFormat: latex, trees: trees.filter { FileManager.default.fileExists(atPath: $0) })
+    }
+
+    /// Where a format of ours is, if it has been built: libkpathsea searches `directory` for it.
+    static func format(named name: String, below directory: String, engine: String) -> String? {
+        Kpathsea.use(program: engine) { $0.search(for: name, along: directory) }
+    }
+
+    private static func searchPath(for program: String) -> String? {
+        (ProcessInfo.processInfo.environment["PATH"] ?? "/usr/bin:/bin").split(separator: ":")
+            .map { "\($0)/\(program)" }.first { FileManager.default.isExecutableFile(atPath: $0) }
+    }
+}
+
+/// The one owner of a kpathsea instance.
+private struct Kpathsea: ~Copyable {
+    private let handle: kpathsea
+
+    /// The library writes static buffers and, on a surprise, ends the process: one use at a time.
+    private static let turn = Mutex(())
+
+    static func use<Result>(program: String, _ body: (borrowing Kpathsea) -> Result) -> Result {
+        turn.withLock { _ in body(Kpathsea(program: program)) }
+    }
+
+    private init(program: String) {
+        handle = kpathsea_new()
+        kpathsea_set_program_name(handle, program, "pdflatex")
+    }
+
+    deinit { kpathsea_finish(handle) }
+
+    func search(for name: String, along path: String) -> String? {
+        owned(kpathsea_path_expand(handle, path)).flatMap { owned(kpathsea_path_search(handle, $0, name, 1)) }
+    }
+
+    /// The directories of a path variable, without kpathsea's `!!` and trailing slashes.
+    func expandPath(_ path: String) -> [String] {
+        (owned(kpathsea_path_expand(handle, path)) ?? "").split(separator: ":").map { element in
+            let plain = element.hasPrefix("!!") ? element.dropFirst(2) : element
+            return String(plain.reversed().drop { $0 == "/" }.reversed())
+        }
+    }
+
+    /// kpathsea hands over its strings; they are the caller's to free.
+    private func owned(_ string: UnsafeMutablePointer<CChar>?) -> String? {
+        defer { free(string) }
+        return string.map { String(cString: $0) }
+    }
+}

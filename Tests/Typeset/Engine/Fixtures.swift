@@ -1,0 +1,15 @@
+import Engine
+import Foundation
+
+/// The project's own folder.
+let project = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized.path
+
+extension EngineConfiguration {
+    /// The project's tree, the library that was built beside the tests, and formats kept between runs.
+    static func make(idle: Int = 2, busy: Int = 2, queue: Int = 64) -> EngineConfiguration {
+        let built = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().path
+        return EngineConfiguration(
+            texmf: project + "/texmf", formats: project + "/.build/formats",
+            library: built + "/libtexforkserver.so", idle: idle, busy: busy, queue: queue)
+    }
+}
