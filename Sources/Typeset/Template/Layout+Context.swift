@@ -1,0 +1,36 @@
+internal import Resume
+
+extension Layout {
+    /// What a template can say: names and values, as docs/templates.md lists them. Only `uri`, `title` and `author` are
+    /// already safe for TeX; everything else is escaped as it is rendered.
+    func context(_ paper: Paper, language: String) -> [String: Any] {
+        [
+            "paper": paper.rawValue,
+            "language": language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") },
+            "metadata_title": hexadecimalUTF16([name, headline].compactMap { $0 }.joined(separator: " – ")),
+            "metadata_author": hexadecimalUTF16(name),
+            "name": name,
+            "headline": headline as Any,
+            "contacts": contacts.map { contact in
+                ["text": contact.line.text, "uri": contact.uri.map { latexEscaped(uri: $0) } as Any] as [String: Any]
+            },
+            "summary_heading": summaryHeading,
+            "summary": summary as Any,
+            "sections": sections.map { section in
+                ["heading": section.heading, "entries": section.entries.map(\.context)] as [String: Any]
+            },
+        ]
+    }
+}
+
+extension Layout.Entry {
+    fileprivate var context: [String: Any] {
+        [
+            "is_full": form == .full, "is_compact": form == .compact, "is_list": form == .list,
+            "title": title, "dates": dates, "place": place,
+            "summary": summary.isEmpty ? [] : [summary],
+            "bullets": bullets,
+            "terms": terms.isEmpty ? [] : [terms],
+        ]
+    }
+}

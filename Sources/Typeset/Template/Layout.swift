@@ -1,0 +1,107 @@
+internal import Resume
+
+/// A tailored resume in the words that will be printed, in the order of printing: what a template arranges, and what
+/// an inspection will look for.
+struct Layout {
+    struct Section {
+        let heading: String
+        let entries: [Entry]
+    }
+
+    struct Entry {
+        /// How an entry is set: with a line of its own for the place, on one line, or as a list after a label.
+        enum Form { case full, compact, list }
+
+        let form: Form
+        let title: String
+        let dates: String
+        /// Organisation, place and note, joined by commas.
+        let place: String
+        let summary: String
+        let bullets: [String]
+        let terms: String
+    }
+
+    let name: String
+    let headline: String?
+    let contacts: [TailoredResume.Contact]
+    let summaryHeading: String
+    let summary: String?
+    let sections: [Section]
+
+    init(_ resume: TailoredResume) {
+        let wording = Wording.of(resume.language)
+        name = resume.name.text
+        headline = resume.headline?.text
+        contacts = resume.contacts
+        summaryHeading = wording.summary
+        summary = resume.summary?.text
+        sections = resume.sections.map { section in
+            Section(heading: wording.heading(section.kind), entries: Self.entries(of: section, wording))
+        }
+    }
+
+    private static func entries(of section: TailoredResume.Section, _ wording: Wording) -> [Entry] {
+        switch section.kind {
+        case .languages, .interests: [joined(section.entries)]
+        case .skills: section.entries.map { Entry(list: $0) }
+        case .certificates, .awards: section.entries.map { Entry($0, .compact, wording) }
+        default: section.entries.map { Entry($0, .full, wording) }
+        }
+    }
+
+    /// Entries of a word or two, such as languages, on one line: `English (native), German (B2)`.
+    private static func joined(_ entries: [TailoredResume.Entry]) -> Entry {
+        let parts = entries.map { entry in
+            let detail = ([entry.note].compactMap { $0 } + entry.terms).map(\.text).joined(separator: ", ")
+            guard let title = entry.title?.text else { return detail }
+            return detail.isEmpty ? title : "\(title) (\(detail))"
+        }
+        return Entry(label: "", terms: parts.joined(separator: ", "))
+    }
+
+    /// Every printed line in reading order.
+    var lines: [String] {
+        var lines = [name, headline].compactMap { $0 } + contacts.map(\.line.text)
+        if let summary { lines += [summaryHeading, summary] }
+        for section in sections {
+            lines.append(section.heading)
+            for entry in section.entries {
+                switch entry.form {
+                case .full: lines += [entry.title, entry.dates, entry.place]
+                case .compact: lines += [entry.title, entry.place, entry.dates]
+                case .list: lines += [entry.title]
+                }
+                lines += [entry.summary] + entry.bullets + [entry.terms]
+            }
+        }
+        return lines.filter { !$0.isEmpty }
+    }
+}
+
+extension Layout.Entry {
+    init(_ entry: TailoredResume.Entry, _ form: Form, _ wording: Wording) {
+        self.form = form
+        title = entry.title?.text ?? ""
+        dates = wording.dates(entry.dates) ?? ""
+        place = [entry.organization, entry.location, entry.note].compactMap { $0?.text }.joined(separator: ", ")
+        summary = entry.summary?.text ?? ""
+        bullets = entry.bullets.map(\.text)
+        terms = entry.terms.map(\.text).joined(separator: ", ")
+    }
+
+    /// A labelled list, such as a group of skills with its level.
+    init(list entry: TailoredResume.Entry) {
+        let label = entry.title?.text ?? ""
+        let level = entry.note.map { label.isEmpty ? $0.text : " (\($0.text))" } ?? ""
+        self.init(label: label + level, terms: entry.terms.map(\.text).joined(separator: ", "))
+    }
+
+    init(label: String, terms: String) {
+        form = .list
+        // A list without a label, or a label without a list, is just text.
+        title = terms.isEmpty ? "" : label
+        self.terms = terms.isEmpty ? label : terms
+        (dates, place, summary, bullets) = ("", "", "", [])
+    }
+}
