@@ -1,0 +1,115 @@
+package import Resume
+
+/// An error as a client sees it: problem details (RFC 9457) with a stable code. What is logged is not in here.
+package struct Problem: Error, Sendable, Hashable {
+    /// One thing that is wrong with a body, and where.
+    package struct Fault: Sendable, Hashable {
+        package let pointer: JSONPointer
+        package let message: String
+    }
+
+    package let code: Code
+    /// A sentence for the person who sent the request: what was wrong, and what to do.
+    package let detail: String
+    package var faults: [Fault] = []
+    /// Members that only this code has, such as `remaining`.
+    package var extra: [(name: String, value: JSON)] { pairs.map { ($0.name, $0.value) } }
+    private var pairs: [JSON.Member] = []
+    /// Seconds after which a retry makes sense.
+    package var retryAfter: Int?
+
+    package init(_ code: Code, _ detail: String, faults: [Fault] = [], retryAfter: Int? = nil) {
+        self.code = code
+        self.detail = detail
+        self.faults = faults
+        self.retryAfter = retryAfter
+    }
+
+    /// The same with one more member.
+    package func with(_ name: String, _ value: JSON) -> Problem {
+        var problem = self
+        problem.pairs.append(JSON.Member(name, value))
+        return problem
+    }
+}
+
+extension Problem {
+    /// The closed set of what can go wrong. Raw values are the contract's codes.
+    package enum Code: String, Sendable, CaseIterable {
+        case missingJob = "missing_job"
+        case invalidTemplate = "invalid_template"
+        case badRequest = "bad_request"
+        case missingKey = "missing_key"
+        case invalidKey = "invalid_key"
+        case noCredits = "no_credits"
+        case insufficientScope = "insufficient_scope"
+        case notFound = "not_found"
+        case methodNotAllowed = "method_not_allowed"
+        case requestTimeout = "request_timeout"
+        case tooLarge = "too_large"
+        case unsupportedMediaType = "unsupported_media_type"
+        case headersTooLarge = "headers_too_large"
+        case invalidBody = "invalid_body"
+        case jobSourceUnreadable = "job_source_unreadable"
+        case notImplemented = "not_implemented"
+        case compileFailed = "compile_failed"
+        case verificationFailed = "verification_failed"
+        case `internal` = "internal"
+        case overloaded = "overloaded"
+        case unavailable = "unavailable"
+
+        package var status: Int {
+            switch self {
+            case .missingJob, .invalidTemplate, .badRequest: 400
+            case .missingKey, .invalidKey: 401
+            case .noCredits: 402
+            case .insufficientScope: 403
+            case .notFound: 404
+            case .methodNotAllowed: 405
+            case .requestTimeout: 408
+            case .tooLarge: 413
+            case .unsupportedMediaType: 415
+            case .invalidBody, .jobSourceUnreadable: 422
+            case .headersTooLarge: 431
+            case .compileFailed, .verificationFailed, .internal: 500
+            case .notImplemented: 501
+            case .overloaded, .unavailable: 503
+            }
+        }
+
+        /// The same for every occurrence (RFC 9457, 3.1.4).
+        package var title: String {
+            switch self {
+            case .missingJob: "No job was given"
+            case .invalidTemplate: "There is no such template"
+            case .badRequest: "The request is not valid HTTP for this server"
+            case .missingKey: "An API key is needed"
+            case .invalidKey: "The API key is not valid"
+            case .noCredits: "No credits are left"
+            case .insufficientScope: "The API key may not do this"
+            case .notFound: "Not found"
+            case .methodNotAllowed: "The method is not allowed here"
+            case .requestTimeout: "The request took too long to arrive"
+            case .tooLarge: "The request is too large"
+            case .unsupportedMediaType: "The content type is not supported"
+            case .headersTooLarge: "The request's header is too large"
+            case .invalidBody: "The body is not valid"
+            case .jobSourceUnreadable: "The job could not be read"
+            case .notImplemented: "The request asks for something this server does not do"
+            case .compileFailed: "The resume could not be typeset"
+            case .verificationFailed: "The resume did not pass inspection"
+            case .internal: "Something went wrong here"
+            case .overloaded: "The server is at its limit"
+            case .unavailable: "A part of the server is not available"
+            }
+        }
+
+        /// Whether the same request may succeed later.
+        package var isRetryable: Bool {
+            switch self {
+            case .requestTimeout, .compileFailed, .verificationFailed, .internal, .overloaded, .unavailable: true
+            default: false
+            }
+        }
+    }
+}

@@ -1,0 +1,71 @@
+internal import Foundation
+
+/// Everything that can be set, from the environment: one row of `all` for each.
+package struct Settings: Sendable {
+    package struct Name: Sendable {
+        package let variable: String
+        package let meaning: String
+        package let fallback: String
+    }
+
+    package static let all = [
+        Name(
+            variable: "KONGRESUME_DATABASE_URL", meaning: "a PostgreSQL, such as Supabase's",
+            fallback: "a private cluster below the data directory"),
+        Name(
+            variable: "KONGRESUME_DATA_DIR", meaning: "where formats and the private cluster are kept",
+            fallback: "$XDG_STATE_HOME/kongresume or ~/.local/state/kongresume"),
+        Name(
+            variable: "KONGRESUME_SHARE_DIR", meaning: "where templates/ and texmf/ are", fallback: "beside the program"),
+        Name(
+            variable: "KONGRESUME_PUBLIC_URL", meaning: "how clients reach the server; begins download_url",
+            fallback: "http://HOST:PORT"),
+        Name(variable: "KONGRESUME_ENGINES", meaning: "documents typeset at once", fallback: "the number of processors"),
+        Name(variable: "KONGRESUME_QUEUE", meaning: "documents that may wait for an engine", fallback: "64"),
+        Name(variable: "KONGRESUME_DATABASE_CONNECTIONS", meaning: "connections to PostgreSQL", fallback: "8"),
+        Name(variable: "KONGRESUME_LOG_LEVEL", meaning: "trace, debug, info, notice, warning or error", fallback: "info"),
+    ]
+
+    package let databaseURL: String?
+    package let dataDirectory: String
+    package let shareDirectory: String?
+    package let publicURL: String?
+    package let engines: Int
+    package let queue: Int
+    package let databaseConnections: Int
+    package let logLevel: String
+
+    /// - Throws: ``SettingsError`` that names the variable, what it holds and what it may hold.
+    package init(environment: [String: String]) throws(SettingsError) {
+        func text(_ name: String) -> String? { environment[name].flatMap { $0.isEmpty ? nil : $0 } }
+        func number(_ name: String, _ range: ClosedRange<Int>, default value: Int) throws(SettingsError) -> Int {
+            guard let given = text(name) else { return value }
+            guard let parsed = Int(given), range.contains(parsed) else {
+                throw SettingsError(message: "\(name) is \"\(given)\": it must be a number from \(range.lowerBound) to \(range.upperBound)")
+            }
+            return parsed
+        }
+        let known = Set(Self.all.map(\.variable))
+        if let unknown = environment.keys.sorted().first(where: { $0.hasPrefix("KONGRESUME_") && !known.contains($0) }) {
+            throw SettingsError(message: "\(unknown) is not a setting: `kongresume serve --help` lists them all")
+        }
+        let home = text("HOME") ?? "/root"
+        databaseURL = text("KONGRESUME_DATABASE_URL")
+        dataDirectory = URL(
+            filePath: text("KONGRESUME_DATA_DIR")
+                ?? (text("XDG_STATE_HOME") ?? "\(home)/.local/state") + "/kongresume"
+        ).standardized.path
+        shareDirectory = text("KONGRESUME_SHARE_DIR")
+        publicURL = text("KONGRESUME_PUBLIC_URL")
+        engines = try number("KONGRESUME_ENGINES", 1...256, default: ProcessInfo.processInfo.activeProcessorCount)
+        queue = try number("KONGRESUME_QUEUE", 0...100_000, default: 64)
+        databaseConnections = try number("KONGRESUME_DATABASE_CONNECTIONS", 1...1000, default: 8)
+        logLevel = text("KONGRESUME_LOG_LEVEL") ?? "info"
+    }
+}
+
+package struct SettingsError: Error, CustomStringConvertible {
+    let message: String
+
+    package var description: String { message }
+}
