@@ -46,7 +46,7 @@ let package = Package(
         .target(name: "Resume", path: "Sources/Resume", swiftSettings: strictAndSafe),
 
         // The middle floor: five houses that do not know each other.
-        .target(name: "HTTP", dependencies: ["CMicrohttpd", "Resume"], path: "Sources/Server/HTTP", swiftSettings: strict),
+        .target(name: "HTTP", dependencies: ["CMicrohttpd"], path: "Sources/Server/HTTP", swiftSettings: strict),
         .target(name: "Postgres", dependencies: ["CPostgres"], path: "Sources/Server/Postgres", swiftSettings: strict),
         .target(
             name: "JobSource", dependencies: ["Resume"], path: "Sources/Server/JobSource",
@@ -82,7 +82,7 @@ let package = Package(
         .executableTarget(
             name: "kongresume",
             dependencies: [
-                "API",
+                "API", "Engine", "ForkServer", "Resume", "Template",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -90,7 +90,9 @@ let package = Package(
             path: "Sources/Server/Command", swiftSettings: strictAndSafe),
 
         .testTarget(name: "ResumeTests", dependencies: ["Resume"], path: "Tests/Resume", swiftSettings: strict),
-        .testTarget(name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/Server/HTTP", swiftSettings: strict),
+        .testTarget(
+            name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/Server/HTTP", resources: [.copy("Cases")],
+            swiftSettings: strict),
         .testTarget(
             name: "PostgresTests", dependencies: ["Postgres"], path: "Tests/Server/Postgres", swiftSettings: strict),
         .testTarget(

@@ -1,6 +1,12 @@
-/// A person's career as JSON Resume 1.0.0 describes it, plus the few fields that tailoring needs and the standard lacks.
+// Resume is the ground floor: the values that travel through the house (a person's profile, a job posting, the tailored
+// resume made of both) and the borders they cross, which are strict JSON and clean text. It does no input or output,
+// links no C and no Foundation, and knows nothing of the rooms above.
+
+/// A person's career as JSON Resume 1.0.0 describes it, plus the few fields that tailoring needs and the standard
+/// lacks.
 ///
-/// Every text is already clean (see ``TextHygiene``): NFC, single spaces, no control or invisible characters.
+/// Every text is already clean (see ``TextHygiene``): NFC, single spaces, no control or invisible characters. An array
+/// may hold empty texts and entries: they keep the indices those of the document, and have nothing to print.
 /// Source: https://jsonresume.org/schema (1.0.0).
 package struct Profile: Sendable, Hashable {
     package var basics: Basics

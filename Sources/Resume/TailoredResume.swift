@@ -24,7 +24,9 @@ extension TailoredResume {
         /// At least one: JSON pointers into the profile, such as `/work/0/highlights/2`.
         package var items: [JSONPointer]
 
-        package init(_ text: String, from items: JSONPointer...) {
+        package init(_ text: String, from items: JSONPointer...) { self.init(text, from: items) }
+
+        package init(_ text: String, from items: [JSONPointer]) {
             self.text = text
             self.items = items
         }

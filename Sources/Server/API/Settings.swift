@@ -16,14 +16,17 @@ package struct Settings: Sendable {
             variable: "KONGRESUME_DATA_DIR", meaning: "where formats and the private cluster are kept",
             fallback: "$XDG_STATE_HOME/kongresume or ~/.local/state/kongresume"),
         Name(
-            variable: "KONGRESUME_SHARE_DIR", meaning: "where templates/ and texmf/ are", fallback: "beside the program"),
+            variable: "KONGRESUME_SHARE_DIR", meaning: "where templates/ and texmf/ are", fallback: "beside the program"
+        ),
         Name(
             variable: "KONGRESUME_PUBLIC_URL", meaning: "how clients reach the server; begins download_url",
             fallback: "http://HOST:PORT"),
-        Name(variable: "KONGRESUME_ENGINES", meaning: "documents typeset at once", fallback: "the number of processors"),
+        Name(
+            variable: "KONGRESUME_ENGINES", meaning: "documents typeset at once", fallback: "the number of processors"),
         Name(variable: "KONGRESUME_QUEUE", meaning: "documents that may wait for an engine", fallback: "64"),
         Name(variable: "KONGRESUME_DATABASE_CONNECTIONS", meaning: "connections to PostgreSQL", fallback: "8"),
-        Name(variable: "KONGRESUME_LOG_LEVEL", meaning: "trace, debug, info, notice, warning or error", fallback: "info"),
+        Name(
+            variable: "KONGRESUME_LOG_LEVEL", meaning: "trace, debug, info, notice, warning or error", fallback: "info"),
     ]
 
     package let databaseURL: String?
@@ -41,20 +44,24 @@ package struct Settings: Sendable {
         func number(_ name: String, _ range: ClosedRange<Int>, default value: Int) throws(SettingsError) -> Int {
             guard let given = text(name) else { return value }
             guard let parsed = Int(given), range.contains(parsed) else {
-                throw SettingsError(message: "\(name) is \"\(given)\": it must be a number from \(range.lowerBound) to \(range.upperBound)")
+                throw SettingsError(
+                    message:
+                        "\(name) is \"\(given)\": it must be a number from \(range.lowerBound) to \(range.upperBound)")
             }
             return parsed
         }
         let known = Set(Self.all.map(\.variable))
-        if let unknown = environment.keys.sorted().first(where: { $0.hasPrefix("KONGRESUME_") && !known.contains($0) }) {
+        if let unknown = environment.keys.sorted().first(where: { $0.hasPrefix("KONGRESUME_") && !known.contains($0) })
+        {
             throw SettingsError(message: "\(unknown) is not a setting: `kongresume serve --help` lists them all")
         }
         let home = text("HOME") ?? "/root"
         databaseURL = text("KONGRESUME_DATABASE_URL")
-        dataDirectory = URL(
-            filePath: text("KONGRESUME_DATA_DIR")
-                ?? (text("XDG_STATE_HOME") ?? "\(home)/.local/state") + "/kongresume"
-        ).standardized.path
+        dataDirectory =
+            URL(
+                filePath: text("KONGRESUME_DATA_DIR")
+                    ?? (text("XDG_STATE_HOME") ?? "\(home)/.local/state") + "/kongresume"
+            ).standardized.path
         shareDirectory = text("KONGRESUME_SHARE_DIR")
         publicURL = text("KONGRESUME_PUBLIC_URL")
         engines = try number("KONGRESUME_ENGINES", 1...256, default: ProcessInfo.processInfo.activeProcessorCount)

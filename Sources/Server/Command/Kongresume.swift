@@ -6,8 +6,5 @@ struct Kongresume: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kongresume",
         abstract: "A profile and a job go in; a tailored PDF that applicant tracking systems can read comes out.",
-        subcommands: [
-            Serve.self, Generate.self, Render.self, Compile.self, Formats.self, Bench.self, Doctor.self, User.self,
-            Key.self, ProfileCommand.self, Credits.self,
-        ])
+        subcommands: [Compile.self, Formats.self, Bench.self])
 }

@@ -28,6 +28,14 @@ extension Format {
         return try await build(template, named: name, into: directory, installation, configuration)
     }
 
+    /// What the formats of these templates are called now, built or not.
+    package static func names(
+        of templates: [String], in installation: TeXInstallation, _ configuration: EngineConfiguration
+    ) throws(EngineError) -> [String] {
+        let fingerprint = try fingerprint(installation, configuration)
+        return templates.map { "\($0)-\(fingerprint)" }
+    }
+
     /// The formats in the cache, stale ones included, by name.
     package static func list(_ configuration: EngineConfiguration) -> [String] {
         let names = try? FileManager.default.contentsOfDirectory(atPath: configuration.formats + "/web2c/pdftex")

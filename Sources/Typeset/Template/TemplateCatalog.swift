@@ -25,5 +25,5 @@ package struct TemplateCatalog: Sendable {
         return TemplateCatalog(templates: templates)
     }
 
-    package subscript(id: String) -> ResumeTemplate? { templates.first { $0.id == id } }
+    package subscript(id id: String) -> ResumeTemplate? { templates.first { $0.id == id } }
 }

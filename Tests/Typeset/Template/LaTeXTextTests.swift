@@ -51,7 +51,7 @@ import Testing
 
     @Test func `text that cannot be printed is refused by name and address`() throws {
         let catalog = try TemplateCatalog.load(from: project + "/templates", texmf: project + "/texmf")
-        let template = try #require(catalog["template1"])
+        let template = try #require(catalog[id: "template1"])
         let name = JSONPointer.root.member("basics").member("name")
         let resume = TailoredResume(language: "en", name: .init("Юрий \u{1F600}", from: name))
         let error = #expect(throws: TemplateError.self) { try template.render(resume, paper: .letter) }

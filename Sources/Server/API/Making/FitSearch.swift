@@ -1,4 +1,4 @@
-package import Engine
+internal import Engine
 
 /// How much of a plan fits: found by compiling, not by guessing. The only loop of the pipeline.
 ///

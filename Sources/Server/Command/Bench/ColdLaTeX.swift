@@ -1,0 +1,57 @@
+import Engine
+import Foundation
+
+/// TeX as everybody runs it: one process for one document, in a folder of its own.
+struct ColdLaTeX {
+    private let folder: URL
+    private let engine: String
+    private let environment: [String: String]
+
+    init(texmf: String, installation: TeXInstallation) throws {
+        folder = FileManager.default.temporaryDirectory.appending(path: "kongresume-bench-\(UUID().uuidString)")
+        try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+        engine = installation.engine
+        environment = ["PATH": "/usr/bin:/bin", "HOME": folder.path, "TEXMFAUXTREES": texmf + ","]
+    }
+
+    func remove() { try? FileManager.default.removeItem(at: folder) }
+
+    /// `pdflatex document.tex`
+    func compile(document: String) async throws {
+        try Data(document.utf8).write(to: folder.appending(path: "resume.tex"))
+        try await run(["-progname=pdflatex", "-fmt=pdflatex", "-interaction=batchmode", "-halt-on-error", "resume.tex"])
+    }
+
+    /// The same engine from a template's dumped format.
+    func compile(body: String, format: Format) async throws {
+        try Data(body.utf8).write(to: folder.appending(path: "kongresume-job.tex"))
+        try await run([
+            "-progname=pdflatex", "-fmt=\(format.path)", "-jobname=resume", "-interaction=batchmode",
+            "-halt-on-error", "kongresume-warm.tex",
+        ])
+    }
+
+    private func run(_ arguments: [String]) async throws {
+        let process = Process()
+        process.executableURL = URL(filePath: engine)
+        process.arguments = arguments
+        process.currentDirectoryURL = folder
+        process.environment = environment
+        process.standardInput = FileHandle.nullDevice
+        process.standardOutput = FileHandle.nullDevice
+        let status = try await withCheckedThrowingContinuation { continuation in
+            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
+            do { try process.run() } catch { continuation.resume(throwing: error) }
+        }
+        guard status == 0 else {
+            let log = try? String(contentsOf: folder.appending(path: "resume.log"), encoding: .utf8)
+            throw ColdLaTeXError(log: String((log ?? "").suffix(800)))
+        }
+    }
+}
+
+struct ColdLaTeXError: Error, CustomStringConvertible {
+    let log: String
+
+    var description: String { "pdflatex failed:\n\(log)" }
+}

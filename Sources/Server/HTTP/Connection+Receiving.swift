@@ -1,0 +1,117 @@
+import Synchronization
+
+/// What a thread of libmicrohttpd does with a connection when a part of a request has come.
+extension Connection {
+    /// - Parameters:
+    ///   - part: bytes of the body, or nothing on the first call and when the request is whole.
+    /// - Returns: false to close the connection at once.
+    func receive(method: UnsafePointer<CChar>, version: UnsafePointer<CChar>, part: UnsafeRawBufferPointer) -> Bool {
+        switch state.withLock({ $0.stage }) {
+        case .header(let target): receiveHeader(method: method, version: version, target: target)
+        case .body, .draining: part.isEmpty ? finishBody() : receiveBody(part)
+        case .answered(let response): send(response)
+        case .idle, .starting, .working, .sending, .givenUp, .closed: false
+        }
+    }
+
+    private func receiveHeader(method: UnsafePointer<CChar>, version: UnsafePointer<CChar>, target: String) -> Bool {
+        let limit = service.configuration.headerBytes
+        guard handle.headerSize <= limit else { return refuse(.headersTooLarge(limit: limit)) }
+        let audit: HeadAudit
+        do {
+            audit = try HeadAudit(handle, method: method, version: version, targetSize: target.utf8.count)
+        } catch {
+            return refuse(error)
+        }
+        let id = RequestHead.identify(audit.headers)
+        do {
+            let (head, contentLength) = try RequestHead.judge(
+                method: audit.method, target: target, version: audit.version, headers: audit.headers, id: id)
+            return admit(head, contentLength: contentLength)
+        } catch {
+            return refuse(error, id: id)
+        }
+    }
+
+    private func admit(_ head: RequestHead, contentLength: Int?) -> Bool {
+        if registry.isDraining { return refuse(.shuttingDown, id: head.id) }
+        if isExcess { return refuse(.overloaded, id: head.id) }
+        let limit = service.configuration.bodyBytes(head)
+        if let contentLength, contentLength > limit { return refuse(.tooLarge(limit: limit), id: head.id) }
+        return advance { state in
+            state.stage = .body
+            state.deadline = .now + service.configuration.bodyDeadline
+            state.head = head
+            state.bodyLimit = limit
+            // A length is only a claim: memory for it is taken as the bytes come.
+            state.body.reserveCapacity(min(contentLength ?? 0, 64 << 10))
+        }
+    }
+
+    private func receiveBody(_ part: UnsafeRawBufferPointer) -> Bool {
+        var mayGoOn = true
+        let isOpen = advance { state in
+            if case .draining(let bytes) = state.stage {
+                state.stage = .draining(bytes: bytes + part.count)
+                // Patience for a client that cannot stop: as much again as it was allowed, within the same deadline.
+                mayGoOn = bytes <= max(state.bodyLimit, 64 << 10)
+            } else if part.count <= state.bodyLimit - state.body.count {
+                state.body.append(contentsOf: part)
+            } else {
+                state.stage = .draining(bytes: part.count)
+                state.body = []
+            }
+        }
+        return isOpen && mayGoOn
+    }
+
+    private func finishBody() -> Bool {
+        let (head, limit, isTooLong) = state.withLock { state in
+            if case .draining = state.stage { return (state.head, state.bodyLimit, true) }
+            return (state.head, state.bodyLimit, false)
+        }
+        guard let head else { return false }
+        return isTooLong ? refuse(.tooLarge(limit: limit), id: head.id) : work(on: head)
+    }
+
+    /// Answers in the handler's stead. libmicrohttpd lets only the first call of a request do so before its body has come,
+    /// and closes after it.
+    func refuse(_ refusal: Refusal, id: String? = nil) -> Bool {
+        let id = id ?? RequestHead.newIdentifier()
+        service.observe(.refused(refusal, requestID: id))
+        let response = service.refuse(refusal, id)
+        guard advance({ $0.startSending(service.configuration) }) else { return false }
+        return handle.send(response, requestID: id, closes: true) != nil
+    }
+
+    private func send(_ response: Response) -> Bool {
+        var head: RequestHead?
+        let isOpen = advance { state in
+            state.startSending(service.configuration)
+            state.sent = (response.status, response.body.count)
+            head = state.head
+        }
+        guard isOpen, let head else { return false }
+        // libmicrohttpd reads chunks more kindly than it should; what it may have misread must not become a request.
+        let closes = head.isChunked || registry.isDraining
+        guard let dropped = handle.send(response, requestID: head.id, closes: closes) else { return false }
+        for name in dropped { service.observe(.headerDropped(name: name, requestID: head.id)) }
+        return true
+    }
+
+    /// Takes a step, unless the keeper gave the connection up in the meantime.
+    func advance(_ step: (inout State) -> Void) -> Bool {
+        state.withLock { state in
+            if case .givenUp = state.stage { return false }
+            step(&state)
+            return true
+        }
+    }
+}
+
+extension Connection.State {
+    fileprivate mutating func startSending(_ configuration: ListenerConfiguration) {
+        stage = .sending
+        deadline = .now + configuration.answerDeadline
+    }
+}

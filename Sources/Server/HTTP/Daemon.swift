@@ -1,0 +1,88 @@
+import CMicrohttpd
+import Glibc
+
+/// Owner of an `MHD_Daemon`, started with the callbacks below and stopped when it goes.
+struct Daemon: ~Copyable, @unchecked Sendable {
+    private let daemon: OpaquePointer
+    /// Kept for the callbacks, which hold it unretained.
+    private let registry: ConnectionRegistry
+
+    /// libmicrohttpd closes the socket, whether it starts or not.
+    init(_ registry: ConnectionRegistry, listening socket: consuming ListenSocket) throws(ListenerError) {
+        let configuration = registry.service.configuration
+        var settings = kong_daemon_settings(
+            listener: socket.release(), connection_memory: configuration.connectionMemory,
+            connection_limit: UInt32(clamping: max(1, configuration.connectionLimit)),
+            idle_seconds: configuration.idleSeconds, threads: UInt32(clamping: max(1, configuration.threads)),
+            context: Unmanaged.passUnretained(registry).toOpaque(), handle: handleRequest, completed: completeRequest,
+            notify: noteConnection, request_line: noteRequestLine, unescape: leaveEscaped)
+        guard let daemon = kong_start_daemon(&settings) else {
+            throw ListenerError(code: .daemon, context: "libmicrohttpd did not start", systemError: errno)
+        }
+        self.daemon = daemon
+        self.registry = registry
+    }
+
+    /// Joins the daemon's threads, so it blocks. No connection may be suspended.
+    consuming func stop() {}
+
+    deinit { MHD_stop_daemon(daemon) }
+}
+
+private func connection(_ handle: ConnectionHandle) -> Connection? {
+    handle.context.map { Unmanaged<Connection>.fromOpaque($0).takeUnretainedValue() }
+}
+
+/// `MHD_NotifyConnectionCallback`: the socket's context holds its ``Connection`` from start to close.
+private func noteConnection(
+    context: UnsafeMutableRawPointer?, handle: OpaquePointer?,
+    socketContext: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, code: MHD_ConnectionNotificationCode
+) {
+    guard let context, let handle, let socketContext else { return }
+    let registry = Unmanaged<ConnectionRegistry>.fromOpaque(context).takeUnretainedValue()
+    if code == .CONNECTION_NOTIFY_STARTED {
+        socketContext.pointee = Unmanaged.passRetained(registry.open(ConnectionHandle(handle))).toOpaque()
+    } else if let stored = socketContext.pointee {
+        socketContext.pointee = nil
+        registry.close(Unmanaged<Connection>.fromOpaque(stored).takeRetainedValue())
+    }
+}
+
+/// Called with the raw target, before libmicrohttpd takes it apart.
+private func noteRequestLine(
+    context: UnsafeMutableRawPointer?, target: UnsafePointer<CChar>?, handle: OpaquePointer?
+) -> UnsafeMutableRawPointer? {
+    if let handle { connection(ConnectionHandle(handle))?.receive(target: target.map { String(cString: $0) } ?? "") }
+    return nil
+}
+
+/// libmicrohttpd would decode `%2f` into a slash; the target is decoded from its raw form instead.
+private func leaveEscaped(
+    context: UnsafeMutableRawPointer?, handle: OpaquePointer?, text: UnsafeMutablePointer<CChar>?
+) -> Int {
+    text.map { strlen($0) } ?? 0
+}
+
+/// `MHD_AccessHandlerCallback`. Every part of a body is taken whole.
+private func handleRequest(
+    context: UnsafeMutableRawPointer?, handle: OpaquePointer?, path: UnsafePointer<CChar>?,
+    method: UnsafePointer<CChar>?, version: UnsafePointer<CChar>?, part: UnsafePointer<CChar>?,
+    partSize: UnsafeMutablePointer<Int>?, requestContext: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
+) -> MHD_Result {
+    guard let handle, let method, let version, let partSize, let connection = connection(ConnectionHandle(handle))
+    else {
+        return .NO
+    }
+    let bytes = UnsafeRawBufferPointer(start: part, count: part == nil ? 0 : partSize.pointee)
+    partSize.pointee = 0
+    return connection.receive(method: method, version: version, part: bytes) ? .YES : .NO
+}
+
+/// `MHD_RequestCompletedCallback`.
+private func completeRequest(
+    context: UnsafeMutableRawPointer?, handle: OpaquePointer?,
+    requestContext: UnsafeMutablePointer<UnsafeMutableRawPointer?>?, code: MHD_RequestTerminationCode
+) {
+    guard let handle else { return }
+    connection(ConnectionHandle(handle))?.complete(isDelivered: code == .REQUEST_TERMINATED_COMPLETED_OK)
+}

@@ -1,0 +1,69 @@
+import Glibc
+
+/// Owner of a listening TCP socket, until the daemon takes it. Opening it here and not in libmicrohttpd tells why it failed.
+struct ListenSocket: ~Copyable {
+    private var descriptor: CInt
+
+    init(host: String, port: Int) throws(ListenerError) {
+        descriptor = try Self.open(host: host, port: port)
+    }
+
+    deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
+
+    /// The port it was bound to.
+    var port: Int {
+        var address = sockaddr_storage()
+        var size = socklen_t(MemoryLayout<sockaddr_storage>.size)
+        return withUnsafeMutableBytes(of: &address) { bytes in
+            guard let base = bytes.baseAddress?.assumingMemoryBound(to: sockaddr.self),
+                getsockname(descriptor, base, &size) == 0
+            else { return 0 }
+            // The port is at the same place in `sockaddr_in` and `sockaddr_in6`, in network order.
+            return Int(bytes[2]) << 8 | Int(bytes[3])
+        }
+    }
+
+    /// Gives the descriptor away.
+    consuming func release() -> CInt {
+        let released = descriptor
+        descriptor = -1
+        return released
+    }
+
+    private static func failure(_ place: String) -> ListenerError {
+        let code: ListenerError.Code =
+            switch errno {
+            case EADDRINUSE: .addressInUse
+            case EACCES, EPERM: .permissionDenied
+            default: .socket
+            }
+        return ListenerError(code: code, context: "cannot listen on \(place)", systemError: errno)
+    }
+
+    private static func open(host: String, port: Int) throws(ListenerError) -> CInt {
+        let place = "\(host):\(port)"
+        var hints = addrinfo()
+        hints.ai_flags = AI_NUMERICHOST | AI_NUMERICSERV | AI_PASSIVE
+        hints.ai_socktype = CInt(SOCK_STREAM.rawValue)
+        var list: UnsafeMutablePointer<addrinfo>?
+        guard (0...0xFFFF).contains(port),
+            getaddrinfo(host == "localhost" ? "127.0.0.1" : host, String(port), &hints, &list) == 0, let list
+        else {
+            throw ListenerError(
+                code: .invalidHost, context: "\(place) is not a numeric address and port", systemError: 0)
+        }
+        defer { freeaddrinfo(list) }
+        let address = list.pointee
+        let type = CInt(SOCK_STREAM.rawValue | SOCK_CLOEXEC.rawValue | SOCK_NONBLOCK.rawValue)
+        let descriptor = socket(address.ai_family, type, address.ai_protocol)
+        guard descriptor >= 0 else { throw failure(place) }
+        var yes: CInt = 1
+        setsockopt(descriptor, SOL_SOCKET, SO_REUSEADDR, &yes, socklen_t(MemoryLayout<CInt>.size))
+        guard bind(descriptor, address.ai_addr, address.ai_addrlen) == 0, listen(descriptor, 1024) == 0 else {
+            let failure = failure(place)
+            Glibc.close(descriptor)
+            throw failure
+        }
+        return descriptor
+    }
+}

@@ -1,0 +1,43 @@
+/// What a listener is started with. Every time and size is bounded by default.
+package struct ListenerConfiguration: Sendable {
+    /// A numeric IPv4 or IPv6 address, or `localhost`. Names are not resolved.
+    package var host = "127.0.0.1"
+    /// 0 takes any free port; ``Listener/port`` says which.
+    package var port = 0
+    /// Threads that read and write sockets. Handlers run on Swift's own threads, so few are enough.
+    package var threads = 2
+
+    /// At this many connections the listener stops accepting. It is split over the threads.
+    package var connectionLimit = 1024
+    /// A request on a connection opened past this number gets 503 at once. It must be well below the limit, because past
+    /// the limit a client only waits.
+    package var overloadAt = 896
+
+    /// The longest header, in bytes, request line included.
+    package var headerBytes = 16 << 10
+    /// The longest body, in bytes, of the request with this head. Asked before any of the body is read.
+    package var bodyBytes: @Sendable (RequestHead) -> Int = { _ in 1 << 20 }
+
+    /// From the connection, or for a later request from the idle timeout, to the end of the header.
+    package var headerDeadline: Duration = .seconds(10)
+    /// From the end of the header to the end of the body.
+    package var bodyDeadline: Duration = .seconds(60)
+    /// From the answer to its last byte.
+    package var answerDeadline: Duration = .seconds(60)
+    /// A connection without a byte for so long is closed. Whole seconds, rounded up.
+    package var idleTimeout: Duration = .seconds(30)
+    /// A client that closed its sending side while its answer is being made may be gone or may be listening, and TCP does
+    /// not say which. After this long it is taken for gone; one that reset the connection is gone at once.
+    package var halfClosedGrace: Duration = .seconds(5)
+
+    package init() {}
+
+    /// libmicrohttpd keeps header, parsed fields and answer header of a connection in one block of this size. Twice the
+    /// header's limit holds the longest header that is let through; its default of 32 KiB is enough for the usual one.
+    var connectionMemory: Int { max(32 << 10, 2 * headerBytes) }
+
+    var idleSeconds: UInt32 {
+        let (seconds, attoseconds) = idleTimeout.components
+        return UInt32(clamping: max(1, attoseconds > 0 ? seconds + 1 : seconds))
+    }
+}
