@@ -4,7 +4,8 @@ import Synchronization
 /// `POLLRDHUP`, which `<poll.h>` shows only to those who ask for GNU's extensions: the other side sends no more.
 private let readHangUp: Int16 = 0x2000
 
-/// What the keeper does. libmicrohttpd's own timeout counts silence only, and does not run while a connection is suspended.
+/// What the keeper does. libmicrohttpd's own timeout counts silence only, and does not run while a connection is
+/// suspended.
 extension Connection {
     /// Ends the stage if its time is up: with 408 where a request was being read, and by shutting the socket down.
     func expire(at now: ContinuousClock.Instant) {
@@ -22,8 +23,8 @@ extension Connection {
             guard state.isOverdue(at: now) else { return }
             state.stage = .givenUp
             state.deadline = nil
-            // The socket is open as long as the stage is not `closed`. Whatever does not fit its buffer is lost, which is
-            // all that a client past its deadline can ask for.
+            // The socket is open as long as the stage is not `closed`. Whatever does not fit its buffer is lost, which
+            // is all that a client past its deadline can ask for.
             if overdue.isReading {
                 _ = send(handle.descriptor, message, message.count, CInt(MSG_NOSIGNAL) | CInt(MSG_DONTWAIT))
             }
@@ -61,8 +62,8 @@ extension Connection.State {
         return true
     }
 
-    /// Whether a request is being read that a 408 would answer. To a client that only kept its connection open, one would
-    /// look like the answer to the request it sends next.
+    /// Whether a request is being read that a 408 would answer. To a client that only kept its connection open, one
+    /// would look like the answer to the request it sends next.
     fileprivate var isReading: Bool {
         switch stage {
         case .idle: !hasServed

@@ -74,8 +74,8 @@ extension Connection {
         return isTooLong ? refuse(.tooLarge(limit: limit), id: head.id) : work(on: head)
     }
 
-    /// Answers in the handler's stead. libmicrohttpd lets only the first call of a request do so before its body has come,
-    /// and closes after it.
+    /// Answers in the handler's stead. libmicrohttpd lets only the first call of a request do so before its body has
+    /// come, and closes after it.
     func refuse(_ refusal: Refusal, id: String? = nil) -> Bool {
         let id = id ?? RequestHead.newIdentifier()
         service.observe(.refused(refusal, requestID: id))

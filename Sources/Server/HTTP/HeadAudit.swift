@@ -2,10 +2,10 @@ import CMicrohttpd
 
 /// Reads a request's header out of libmicrohttpd and refuses what it was too kind to.
 ///
-/// libmicrohttpd 0.9.75 accepts bare line feeds, folded lines, NUL, white space before a colon and empty names, and gives
-/// no hint that it did. It parses in place though: name and value point into the bytes as they came, with delimiters
-/// replaced by NUL, and its header size counts those bytes. So the header is walked in the one form that RFC 9112 allows,
-/// and every byte must be where that form puts it.
+/// libmicrohttpd 0.9.75 accepts bare line feeds, folded lines, NUL, white space before a colon and empty names, and
+/// gives no hint that it did. It parses in place though: name and value point into the bytes as they came, with
+/// delimiters replaced by NUL, and its header size counts those bytes. So the header is walked in the one form that RFC
+/// 9112 allows, and every byte must be where that form puts it.
 struct HeadAudit {
     let method: String
     let version: String

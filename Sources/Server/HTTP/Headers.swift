@@ -1,4 +1,5 @@
-/// Header fields in the order they came or go, several of one name allowed, names compared without case (RFC 9110, 5.1).
+/// Header fields in the order they came or go, several of one name allowed, names compared without case (RFC 9110,
+/// 5.1).
 package struct Headers: Sendable, Hashable, ExpressibleByDictionaryLiteral {
     package struct Field: Sendable, Hashable {
         package let name: String

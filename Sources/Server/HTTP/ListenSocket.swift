@@ -1,6 +1,7 @@
 import Glibc
 
-/// Owner of a listening TCP socket, until the daemon takes it. Opening it here and not in libmicrohttpd tells why it failed.
+/// Owner of a listening TCP socket, until the daemon takes it. Opening it here and not in libmicrohttpd tells why it
+/// failed.
 struct ListenSocket: ~Copyable {
     private var descriptor: CInt
 

@@ -1,10 +1,10 @@
 /// HTTP/1.1 for handlers that are Swift tasks.
 ///
-/// libmicrohttpd reads and writes on its own threads and suspends a connection while a task makes the answer, so that no
-/// thread waits for another. This module turns its callbacks into two values, ``Request`` and ``Response``, and adds what
-/// it lacks: a strict reading of headers, limits on bodies, absolute deadlines, shedding, a graceful stop. It knows no
-/// route and no account; what it refuses it names (``Refusal``), and others write the answer. It does not log: it tells
-/// an observer (``Event``).
+/// libmicrohttpd reads and writes on its own threads and suspends a connection while a task makes the answer, so that
+/// no thread waits for another. This module turns its callbacks into two values, ``Request`` and ``Response``, and adds
+/// what it lacks: a strict reading of headers, limits on bodies, absolute deadlines, shedding, a graceful stop. It
+/// knows no route and no account; what it refuses it names (``Refusal``), and others write the answer. It does not log:
+/// it tells an observer (``Event``).
 package final class Listener: Sendable {
     /// The port that is listened on; with the configuration's port 0, the one that was found.
     package let port: Int
@@ -37,9 +37,10 @@ package final class Listener: Sendable {
     /// A listener that nobody holds any more stops at once.
     deinit { registry.drain(until: .now) }
 
-    /// Stops: requests that were let in are finished and answered, new ones get ``Refusal/shuttingDown``, and connections
-    /// close after their answer. Handlers still at work after this time are cancelled, have one more second to answer, and
-    /// are then abandoned. Returns when every thread and socket is gone. May be called more than once; the shortest time counts.
+    /// Stops: requests that were let in are finished and answered, new ones get ``Refusal/shuttingDown``, and
+    /// connections close after their answer. Handlers still at work after this time are cancelled, have one more second
+    /// to answer, and are then abandoned. Returns when every thread and socket is gone. May be called more than once;
+    /// the shortest time counts.
     package func shutdown(within time: Duration) async {
         registry.drain(until: .now + time)
         await registry.waitUntilStopped()

@@ -9,8 +9,8 @@ package struct ListenerConfiguration: Sendable {
 
     /// At this many connections the listener stops accepting. It is split over the threads.
     package var connectionLimit = 1024
-    /// A request on a connection opened past this number gets 503 at once. It must be well below the limit, because past
-    /// the limit a client only waits.
+    /// A request on a connection opened past this number gets 503 at once. It must be well below the limit, because
+    /// past the limit a client only waits.
     package var overloadAt = 896
 
     /// The longest header, in bytes, request line included.
@@ -26,8 +26,8 @@ package struct ListenerConfiguration: Sendable {
     package var answerDeadline: Duration = .seconds(60)
     /// A connection without a byte for so long is closed. Whole seconds, rounded up.
     package var idleTimeout: Duration = .seconds(30)
-    /// A client that closed its sending side while its answer is being made may be gone or may be listening, and TCP does
-    /// not say which. After this long it is taken for gone; one that reset the connection is gone at once.
+    /// A client that closed its sending side while its answer is being made may be gone or may be listening, and TCP
+    /// does not say which. After this long it is taken for gone; one that reset the connection is gone at once.
     package var halfClosedGrace: Duration = .seconds(5)
 
     package init() {}
