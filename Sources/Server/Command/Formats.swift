@@ -16,12 +16,10 @@ struct Formats: AsyncParsableCommand {
 
         func run() async throws {
             let workplace = try Workplace()
-            let installation = try TeXInstallation.find()
+            let tree = try FormatTree(
+                TeXInstallation.find(), workplace.installation.engineConfiguration(workplace.settings))
             for template in workplace.catalog.templates {
-                let format = try await Format.prepare(
-                    template.id, in: installation, workplace.installation.engineConfiguration(workplace.settings),
-                    report: progress)
-                print(format.path)
+                print(try await tree.format(of: template.id, report: progress).path)
             }
         }
     }
@@ -33,9 +31,10 @@ struct Formats: AsyncParsableCommand {
         func run() async throws {
             let workplace = try Workplace()
             let configuration = workplace.installation.engineConfiguration(workplace.settings)
-            let current = try Format.names(
-                of: workplace.catalog.templates.map(\.id), in: TeXInstallation.find(), configuration)
-            for name in Format.list(configuration) { print(current.contains(name) ? name : "\(name) (stale)") }
+            let current = try FormatTree(TeXInstallation.find(), configuration).fingerprint
+            for (fingerprint, template) in FormatTree.list(configuration) {
+                print("\(template)  \(fingerprint)\(fingerprint == current ? "" : "  (stale)")")
+            }
         }
     }
 }

@@ -15,12 +15,12 @@ struct CompileLog {
     var height: Double? { value(of: "of").flatMap(Self.points) }
 
     var error: TeXError? {
-        guard let start = lines.firstIndex(where: { $0.hasPrefix("! ") }) else { return nil }
+        guard let start = lines.firstIndex(where: { $0.hasPrefix("! ") || $0.hasPrefix("!pdfTeX") }) else { return nil }
         let rest = lines[start...].dropFirst().prefix(12)
         let place = rest.first { $0.hasPrefix("l.") }
         let number = place?.dropFirst(2).prefix { $0.isNumber }
         return TeXError(
-            message: String(lines[start].dropFirst(2)),
+            message: String(lines[start].dropFirst().drop { $0 == " " }),
             line: number.flatMap { Int($0) },
             context: place.map { String($0.dropFirst(2 + (number?.count ?? 0))).trimmed })
     }

@@ -15,18 +15,19 @@ package struct Engine: Sendable {
         _ template: String, _ configuration: EngineConfiguration, report: (String) -> Void = { _ in }
     ) async throws(EngineError) -> Engine {
         let installation = try TeXInstallation.find()
-        let format = try await Format.prepare(template, in: installation, configuration, report: report)
+        let tree = try FormatTree(installation, configuration)
+        let format = try await tree.format(of: template, report: report)
         guard FileManager.default.isReadableFile(atPath: configuration.library) else {
             throw .notInstalled("the fork server's library is not at \(configuration.library): run make build")
         }
-        let readable = installation.trees + [configuration.texmf, configuration.formats]
+        let readable = installation.trees + [configuration.texmf, tree.root]
         let program = Program(
             path: installation.engine,
             arguments: [
                 "-fmt=\(format.path)", "-progname=pdflatex", "-jobname=resume", "-interaction=batchmode",
                 "-halt-on-error", "-no-shell-escape", "kongresume-warm.tex",
             ],
-            environment: Format.environment(configuration).merging(
+            environment: tree.environment.merging(
                 ["LD_PRELOAD": configuration.library, "KONGRESUME_READABLE": readable.joined(separator: ":")]) { $1 })
         do throws(ForkPoolError) {
             let pool = try ForkPool(

@@ -27,9 +27,9 @@ package struct TeXInstallation: Sendable, Hashable {
             engine: engine, latexFormat: latex, trees: trees.filter { FileManager.default.fileExists(atPath: $0) })
     }
 
-    /// Where a format of ours is, if it has been built: libkpathsea searches `directory` for it.
-    static func format(named name: String, below directory: String, engine: String) -> String? {
-        Kpathsea.use(program: engine) { $0.search(for: name, along: directory) }
+    /// Finds a file along a path of directories in kpathsea's notation, such as `$TEXMF/fonts/enc//`.
+    func find(_ name: String, along path: String) -> String? {
+        Kpathsea.use(program: engine) { $0.search(for: name, along: path) }
     }
 
     private static func searchPath(for program: String) -> String? {
