@@ -1,4 +1,4 @@
-internal import Foundation
+package import Resume
 
 /// The characters that an engine's fonts can print, read from the table that LaTeX itself reads
 /// (`texmf/tex/latex/kongresume/kongresume-characters.tex`). Printable ASCII always is one of them.
@@ -26,7 +26,7 @@ package struct PrintableCharacters: Sendable {
 /// A place in a resume whose text the engine cannot print.
 package struct UnprintableText: Sendable, Hashable {
     /// The address of the profile item, such as `/basics/name`.
-    package let item: String
+    package let pointer: JSONPointer
     /// Each character once, in the order of appearance.
     package let characters: [Unicode.Scalar]
 

@@ -34,8 +34,8 @@ package struct ResumeTemplate: Sendable {
             for scalar in line.text.unicodeScalars where !printable.contains(scalar) && !missing.contains(scalar) {
                 missing.append(scalar)
             }
-            let item = line.items.first?.description ?? ""
-            return missing.isEmpty ? nil : UnprintableText(item: item, characters: missing)
+            let pointer = line.items.first ?? .root
+            return missing.isEmpty ? nil : UnprintableText(pointer: pointer, characters: missing)
         }
         guard unprintable.isEmpty else { throw .unprintable(unprintable) }
         let layout = Layout(resume)

@@ -56,7 +56,7 @@ import Testing
         let resume = TailoredResume(language: "en", name: .init("Юрий \u{1F600}", from: name))
         let error = #expect(throws: TemplateError.self) { try template.render(resume, paper: .letter) }
         guard case .unprintable(let texts) = error else { return }
-        #expect(texts.map(\.item) == ["/basics/name"])
+        #expect(texts.map(\.pointer) == [name])
         #expect(texts[0].names.hasPrefix("U+042E CYRILLIC CAPITAL LETTER YU (Ю), "))
         #expect(texts[0].names.hasSuffix("U+1F600 GRINNING FACE (\u{1F600})"))
     }

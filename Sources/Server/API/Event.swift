@@ -1,0 +1,16 @@
+package import HTTP
+
+/// What happens, for whoever keeps a log or a count. Never holds a key, or a text of a resume or a posting.
+package enum Event: Sendable {
+    case listening(address: String)
+    case http(HTTP.Event)
+    case generated(id: String, requestID: String, pages: Int, compiles: Int, serverTiming: String)
+    case generationFailed(id: String, requestID: String, code: String)
+    /// An error that the client sees as `internal`, or not at all.
+    case unexpected(error: String, requestID: String?)
+    case interruptedGenerationsReleased(count: Int)
+    case migrated(names: [String])
+    case preparing(String)
+    case stopping
+    case stopped
+}

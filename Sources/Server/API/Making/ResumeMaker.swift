@@ -1,0 +1,168 @@
+// From a profile and a posting to a PDF that passed inspection. No account, no store: the commands that need no server
+// use it as it is, and the server wraps it in a claim and a settlement.
+
+internal import Crypto
+internal import Engine
+internal import Inspect
+internal import JobSource
+package import Resume
+internal import Tailoring
+package import Template
+
+package struct ResumeMaker: Sendable {
+    package let catalog: TemplateCatalog
+    private let engines: [String: Engine]
+    private let inspector: Inspector
+    private let lexicon: Lexicon
+
+    /// Starts an engine for each of `templates` (all by default), and the inspector.
+    ///
+    /// - Parameter report: told what takes longer than a moment, such as building a format.
+    package static func start(
+        _ installation: Installation, _ settings: Settings, templates: [String]? = nil,
+        report: (String) -> Void = { _ in }
+    ) async throws -> ResumeMaker {
+        let catalog = try TemplateCatalog.load(from: installation.templates, texmf: installation.texmf)
+        var engines: [String: Engine] = [:]
+        for template in catalog.templates where templates?.contains(template.id) ?? true {
+            engines[template.id] = try await Engine.start(
+                template.id, installation.engineConfiguration(settings), report: report)
+        }
+        let inspector = try Inspector(
+            InspectorConfiguration(
+                program: installation.inspector, idle: settings.engines + 1, busy: settings.engines,
+                queue: settings.queue))
+        return ResumeMaker(catalog: catalog, engines: engines, inspector: inspector, lexicon: try Lexicon.bundled())
+    }
+
+    /// Waits until every engine and the inspector are warm.
+    package func ready() async throws {
+        for engine in engines.values { try await engine.ready() }
+        try await inspector.ready()
+    }
+
+    package func stop() async {
+        for engine in engines.values { await engine.stop() }
+        await inspector.stop()
+    }
+
+    /// What is asked of a resume besides its content.
+    package struct Options: Sendable {
+        package var templateID = "template1"
+        package var maxPages: Int?
+        package var paper = Paper.letter
+
+        package init() {}
+    }
+
+    /// Understands a posting that was pasted.
+    package func posting(from text: String) throws -> JobPosting { try JobPosting(pastedText: text, lexicon: lexicon) }
+
+    /// The most relevant true resume for a posting that fits, typeset and inspected.
+    package func generate(
+        _ profile: Profile, for posting: JobPosting, _ options: Options, timings: inout Timings
+    ) async throws -> FinishedResume {
+        let plan = try await timings.measure(.tailor) { () async throws -> TailoringPlan in
+            let plan = try await OfflineAgent().plan(profile, for: posting, lexicon: lexicon)
+            let ungrounded = Grounding.check(plan.resume(dropping: 0), against: profile, lexicon: lexicon)
+            guard ungrounded.isEmpty else { throw UngroundedLines(count: ungrounded.count) }
+            return plan
+        }
+        let fitted = try await fit(plan.droppable.count, options, timings: &timings) { plan.resume(dropping: $0) }
+        let keywords = Keywords(supported: plan.supported, missing: plan.missing)
+        return try await finish(
+            fitted, options, posting: posting, keywords: keywords, dropped: plan.dropped(fitted.dropped),
+            timings: &timings)
+    }
+
+    /// A whole profile, typeset and inspected as it is. Nothing is left out: what does not fit is an error.
+    package func render(_ profile: Profile, _ options: Options, timings: inout Timings) async throws -> FinishedResume {
+        let resume = TailoredResume(everythingIn: profile)
+        let fitted = try await fit(0, options, timings: &timings) { _ in resume }
+        return try await finish(
+            fitted, options, posting: nil, keywords: Keywords(supported: [], missing: []), dropped: [],
+            timings: &timings)
+    }
+
+    // MARK: Stages
+
+    private struct Keywords {
+        let supported: [Keyword]
+        let missing: [Keyword]
+    }
+
+    private struct Fitted {
+        let resume: TailoredResume
+        let body: TypesetBody
+        let compiled: Compiled
+        let dropped: Int
+        let compiles: Int
+    }
+
+    private func fit(
+        _ droppable: Int, _ options: Options, timings: inout Timings, _ resume: (Int) -> TailoredResume
+    ) async throws -> Fitted {
+        guard let template = catalog[id: options.templateID], let engine = engines[options.templateID] else {
+            throw NoSuchTemplate(id: options.templateID)
+        }
+        return try await timings.measure(.typeset) {
+            let search = FitSearch(droppable: droppable, mostPages: options.maxPages)
+            let (found, compiles) = try await search.run { dropped in
+                let candidate = resume(dropped)
+                let body = try template.render(candidate, paper: options.paper)
+                return ((candidate, body), try await engine.compile(body.latex))
+            }
+            return Fitted(
+                resume: found.content.0, body: found.content.1, compiled: found.compiled, dropped: found.dropped,
+                compiles: compiles)
+        }
+    }
+
+    private func finish(
+        _ fitted: Fitted, _ options: Options, posting: JobPosting?, keywords: Keywords,
+        dropped: [(item: JSONPointer, reason: String)], timings: inout Timings
+    ) async throws -> FinishedResume {
+        guard let template = catalog[id: options.templateID], let engine = engines[options.templateID] else {
+            throw NoSuchTemplate(id: options.templateID)
+        }
+        let report = try await timings.measure(.inspect) { () async throws -> Report in
+            let facts = try await inspector.inspect(fitted.compiled.pdf)
+            let expectation = Expectation(
+                fitted.resume, lines: fitted.body.lines, mostPages: options.maxPages ?? 2,
+                supportedKeywords: keywords.supported, missingKeywords: keywords.missing)
+            let text = facts.flowingText
+            return Gate.check(facts, against: expectation) { lexicon.occurs($0, in: text) }
+        }
+        guard report.passes else { throw FailedInspection(report: report) }
+        return FinishedResume(
+            title: Self.title(of: posting, fitted.resume), templateID: options.templateID,
+            engine: "pdftex-\(engine.format.fingerprint)", job: posting, pdf: fitted.compiled.pdf,
+            sha256: Array(SHA256.hash(data: fitted.compiled.pdf)), pages: fitted.compiled.pages, report: report,
+            resume: fitted.resume, dropped: dropped, latex: template.document(fitted.body.latex),
+            compiles: fitted.compiles)
+    }
+
+    /// `Senior Product Analyst at Linear`, of what the posting says; the person's name where it says neither.
+    private static func title(of posting: JobPosting?, _ resume: TailoredResume) -> String {
+        switch (posting?.title, posting?.company) {
+        case (let title?, let company?): "\(title) at \(company)"
+        case (let title?, nil): title
+        case (nil, let company?): "Resume for \(company)"
+        case (nil, nil): resume.name.text
+        }
+    }
+}
+
+/// The PDF did not pass: it is not given to anybody.
+package struct FailedInspection: Error, Sendable {
+    package let report: Report
+}
+
+/// Lines that the profile does not support: nothing is made of them.
+package struct UngroundedLines: Error, Sendable {
+    package let count: Int
+}
+
+package struct NoSuchTemplate: Error, Sendable {
+    package let id: String
+}

@@ -1,0 +1,87 @@
+internal import HTTP
+internal import Resume
+
+extension Application {
+    /// `GET /v1/resumes?limit=&cursor=`: newest first.
+    func list(_ request: Request) async throws -> Response {
+        let caller = try await accounts.caller(of: request, for: .read)
+        var limit = 25
+        var cursor: String?
+        for parameter in request.query {
+            switch parameter.name {
+            case "limit":
+                guard let number = Int(parameter.value), (1...100).contains(number) else {
+                    throw Problem(.badRequest, "limit must be a number from 1 to 100.")
+                }
+                limit = number
+            case "cursor":
+                guard parameter.value.hasPrefix("gen_"), parameter.value.utf8.count == 30 else {
+                    throw Problem(.badRequest, "cursor must be the next_cursor of an earlier answer.")
+                }
+                cursor = parameter.value
+            default: throw Problem(.badRequest, "There is no such parameter; there are: limit, cursor.")
+            }
+        }
+        // One more than asked for tells whether there is another page.
+        let items = try await generations.list(of: caller.userID, limit: limit + 1, after: cursor)
+        let page = items.prefix(limit)
+        return Self.json([
+            "items": .array(page.map { .object(members(of: $0)) }),
+            "next_cursor": items.count > limit ? page.last.map { .string($0.id) } ?? .null : .null,
+        ])
+    }
+
+    /// `GET /v1/resumes/{id}`: the list's item, and its record.
+    func resume(_ id: String, _ request: Request) async throws -> Response {
+        let caller = try await accounts.caller(of: request, for: .read)
+        guard let found = try await generations.get(id, of: caller.userID) else { throw Self.noSuchResume }
+        var members = members(of: found.item)
+        members.append(JSON.Member("error_code", found.errorCode.map { .string($0) } ?? .null))
+        if let record = try found.record.map({ try JSON(parsing: $0) })?.object {
+            let own = Set(members.map(\.name))
+            members += record.filter { !own.contains($0.name) }
+        }
+        return Self.json(.object(members))
+    }
+
+    /// `GET /v1/resumes/{id}/pdf`: the stored PDF, byte for byte.
+    func pdf(_ id: String, _ request: Request) async throws -> Response {
+        let caller = try await accounts.caller(of: request, for: .read)
+        guard let found = try await generations.get(id, of: caller.userID),
+            let pdf = try await generations.pdf(id, of: caller.userID)
+        else { throw Self.noSuchResume }
+        let headers: Headers = [
+            "Content-Type": "application/pdf",
+            "Content-Disposition": FileName(found.item.title).contentDisposition,
+            "Cache-Control": "private, no-store",
+        ]
+        return Response(status: 200, headers: headers, body: pdf)
+    }
+
+    /// `GET /readyz`: the database answers, and the engines are warm.
+    func readiness() async throws -> Response {
+        try await maker.ready()
+        try await generations.signOfLife()
+        return Response(status: 200, headers: ["Content-Type": "text/plain"], text: "ready\n")
+    }
+
+    private static let noSuchResume = Problem(.notFound, "There is no resume of that id.")
+
+    private func members(of item: Generations.Item) -> [JSON.Member] {
+        [
+            JSON.Member("id", .string(item.id)),
+            JSON.Member("title", .string(item.title)),
+            JSON.Member("template_id", .string(item.templateID)),
+            JSON.Member("source_type", .string(item.sourceType)),
+            JSON.Member("status", .string(item.status)),
+            JSON.Member("created_at", .string(item.createdAt)),
+            JSON.Member("download_url", .string("\(publicURL)/v1/resumes/\(item.id)/pdf")),
+        ]
+    }
+
+    private static func json(_ value: JSON) -> Response {
+        Response(
+            status: 200, headers: ["Content-Type": "application/json", "Cache-Control": "private, no-store"],
+            body: value.bytes)
+    }
+}
