@@ -11,7 +11,7 @@ PACKAGES := \
 	libmicrohttpd-dev libpq-dev libkpathsea-dev libpoppler-cpp-dev libseccomp-dev \
 	texlive-latex-base texlive-latex-recommended tex-gyre \
 	postgresql pgbouncer \
-	poppler-utils qpdf curl clang-format
+	poppler-utils qpdf curl jq clang-format
 
 DATA := $(CURDIR)/var
 RELEASE := .build/release

@@ -40,7 +40,8 @@ let package = Package(
             name: "CForkServer", dependencies: ["CSeccomp"], path: "Sources/CShims/CForkServer", cSettings: strictC),
         .executableTarget(
             name: "pdf-inspector", dependencies: ["CPoppler", "CForkServer"], path: "Sources/CShims/PDFInspector",
-            cSettings: strictC),
+            cSettings: strictC,
+            linkerSettings: [.unsafeFlags(["-nostartfiles", "-static-stdlib"])]),
 
         // The ground floor: values.
         .target(name: "Resume", path: "Sources/Resume", swiftSettings: strictAndSafe),
@@ -82,10 +83,11 @@ let package = Package(
         .executableTarget(
             name: "kongresume",
             dependencies: [
-                "API", "Engine", "ForkServer", "Resume", "Template",
+                "API", "Engine", "ForkServer", "HTTP", "Inspect", "Resume", "Template",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
+                .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ],
             path: "Sources/Server/Command", swiftSettings: strictAndSafe),
 

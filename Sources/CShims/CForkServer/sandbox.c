@@ -181,6 +181,16 @@ int kr_sandbox_tighten(void) {
     for (size_t index = 0; index < sizeof taken / sizeof *taken; index++)
         if (taken[index] >= 0)
             failed |= seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), taken[index], 0);
+    // setrlimit(3) goes through prlimit64(2), which reaches other processes too; to ask is still allowed.
+    failed |= seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(prlimit64), 1, SCMP_A2(SCMP_CMP_NE, 0, 0));
+    // abort(3) needs tgkill(2), on the process itself.
+    failed |= seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(tgkill), 1,
+                               SCMP_A0(SCMP_CMP_NE, (scmp_datum_t)getpid(), 0));
+    // The third way to signal another process (fcntl(2), "Managing signals"). The kernel reads 32 bits of the command.
+    static const int owning[] = {F_SETOWN, F_SETOWN_EX, F_SETSIG};
+    for (size_t index = 0; index < sizeof owning / sizeof *owning; index++)
+        failed |= seccomp_rule_add(filter, SCMP_ACT_ERRNO(EPERM), SCMP_SYS(fcntl), 1,
+                                   SCMP_A1(SCMP_CMP_MASKED_EQ, UINT32_MAX, (scmp_datum_t)owning[index]));
     if (failed == 0)
         failed = seccomp_load(filter);
     seccomp_release(filter);

@@ -70,8 +70,8 @@ static ssize_t receive_with_descriptors(int socket, void *bytes, size_t count, i
     return received;
 }
 
-static void limit(__rlimit_resource_t resource, rlim_t value) {
-    struct rlimit both = {value, value};
+static void limit(__rlimit_resource_t resource, rlim_t soft, rlim_t hard) {
+    struct rlimit both = {soft, hard};
     if (setrlimit(resource, &both) != 0)
         _exit(126); // An unlimited job must not run.
 }
@@ -91,10 +91,11 @@ static void become_child(int socket, int signals, const sigset_t *mask, pid_t pa
     ssize_t received = receive_with_descriptors(socket, &limits, sizeof limits, descriptors, 3);
     if (received != (ssize_t)sizeof limits || descriptors[2] < 0)
         _exit(0); // The pool let go of this child, or is gone.
-    limit(RLIMIT_CORE, 0);
-    limit(RLIMIT_AS, limits.memory_bytes);
-    limit(RLIMIT_FSIZE, limits.output_bytes);
-    limit(RLIMIT_CPU, limits.cpu_seconds);
+    limit(RLIMIT_CORE, 0, 0);
+    limit(RLIMIT_AS, limits.memory_bytes, limits.memory_bytes);
+    limit(RLIMIT_FSIZE, limits.output_bytes, limits.output_bytes);
+    // At the hard limit comes SIGKILL, which says nothing; SIGXCPU comes only at a soft limit below it (setrlimit(2)).
+    limit(RLIMIT_CPU, limits.cpu_seconds, (rlim_t)limits.cpu_seconds + 1);
     kr_sandbox_tighten();
     dup2(descriptors[2], 1);
     dup2(descriptors[2], 2);

@@ -3,6 +3,7 @@
 
 internal import Foundation
 package import HTTP
+internal import Inspect
 internal import JobSource
 internal import Postgres
 internal import Resume
@@ -37,8 +38,8 @@ package struct Application: Sendable {
         var timings = Timings()
         let caller = try await timings.measure(.auth) { try await accounts.caller(of: request, for: .write) }
         let order = try GenerationOrder(request, templates: maker.catalog)
-        let profile = try await timings.measure(.profile) { try await profile(of: caller) }
-        let posting = try await timings.measure(.job) { try posting(for: order) }
+        let profile = try await timings.measure(.profile) { try await readProfile(of: caller) }
+        let posting = try await timings.measure(.job) { try readPosting(order) }
         guard let begun = try await claim(caller, order, &timings) else {
             let balance = try await accounts.credits(of: caller.userID)
             throw Problem(.noCredits, "This account has no credit left.")
@@ -63,14 +64,14 @@ package struct Application: Sendable {
 
     // MARK: The stages around the making
 
-    private func profile(of caller: Caller) async throws -> Profile {
+    private func readProfile(of caller: Caller) async throws -> Profile {
         guard let document = try await accounts.profile(of: caller.userID) else {
             throw Problem(.invalidBody, "This account has no profile yet: `kongresume profile import` brings one in.")
         }
         return try Profile(json: JSON(parsing: document))
     }
 
-    private func posting(for order: GenerationOrder) throws -> JobPosting {
+    private func readPosting(_ order: GenerationOrder) throws -> JobPosting {
         guard let text = order.jobDescription else {
             throw Problem(
                 .jobSourceUnreadable,

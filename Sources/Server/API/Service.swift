@@ -1,6 +1,6 @@
 internal import Foundation
 internal import HTTP
-internal import Postgres
+package import Postgres
 internal import Synchronization
 
 /// The server, from start to stop: database, migrations, engines, listener.
@@ -95,6 +95,7 @@ package struct Database: Sendable {
     package let pool: PostgresPool
     private let cluster: PrivateCluster?
 
+    /// Whether it is ours alone, so that no other machine's server can be at work on it.
     package var isPrivate: Bool { cluster != nil }
 
     /// Opens it and brings its schema up to date.

@@ -14,7 +14,7 @@ package struct Settings: Sendable {
             fallback: "a private cluster below the data directory"),
         Name(
             variable: "KONGRESUME_DATA_DIR", meaning: "where formats and the private cluster are kept",
-            fallback: "$XDG_STATE_HOME/kongresume or ~/.local/state/kongresume"),
+            fallback: "$XDG_STATE_HOME/kongresume or ~/.local/state/kongresume; for root /var/lib/kongresume"),
         Name(
             variable: "KONGRESUME_SHARE_DIR", meaning: "where templates/ and texmf/ are", fallback: "beside the program"
         ),
@@ -55,12 +55,13 @@ package struct Settings: Sendable {
         {
             throw SettingsError(message: "\(unknown) is not a setting: `kongresume serve --help` lists them all")
         }
-        let home = text("HOME") ?? "/root"
+        let home = text("HOME") ?? "/"
+        // PostgreSQL runs under an account of its own if this is root, and cannot reach root's home.
+        let state = text("XDG_STATE_HOME") ?? (geteuid() == 0 ? "/var/lib" : "\(home)/.local/state")
         databaseURL = text("KONGRESUME_DATABASE_URL")
         dataDirectory =
             URL(
-                filePath: text("KONGRESUME_DATA_DIR")
-                    ?? (text("XDG_STATE_HOME") ?? "\(home)/.local/state") + "/kongresume"
+                filePath: text("KONGRESUME_DATA_DIR") ?? "\(state)/kongresume"
             ).standardized.path
         shareDirectory = text("KONGRESUME_SHARE_DIR")
         publicURL = text("KONGRESUME_PUBLIC_URL")

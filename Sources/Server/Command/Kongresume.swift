@@ -6,5 +6,8 @@ struct Kongresume: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "kongresume",
         abstract: "A profile and a job go in; a tailored PDF that applicant tracking systems can read comes out.",
-        subcommands: [Compile.self, Formats.self, Bench.self])
+        subcommands: [
+            Serve.self, Generate.self, Render.self, Compile.self, User.self, Key.self, ProfileCommand.self,
+            Credits.self, Formats.self, Bench.self, Doctor.self,
+        ])
 }

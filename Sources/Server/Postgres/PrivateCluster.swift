@@ -3,7 +3,10 @@ internal import Foundation
 /// A PostgreSQL of the server's own, for whoever has none: below the data directory, on a Unix socket only.
 ///
 /// PostgreSQL's own `initdb` and `pg_ctl` do the work. A cluster that was left running by a crash is picked up again.
+/// Several processes may use it at once, such as a server and a command: the last to stop using it stops it.
 package struct PrivateCluster: Sendable {
+    /// Held by everybody who uses the cluster.
+    private let use: FileLock
     private let binaries: String
     private let directory: String
     private let sockets: String
@@ -18,22 +21,31 @@ package struct PrivateCluster: Sendable {
     /// - Parameter directory: where it lives; made if missing.
     /// - Throws: `PostgresError.cluster`, which says what is missing or what PostgreSQL said.
     package static func start(in directory: String) async throws -> PrivateCluster {
-        let cluster = try PrivateCluster(directory)
+        do {
+            try FileManager.default.createDirectory(
+                atPath: directory, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+        } catch {
+            throw PostgresError.cluster("cannot make \(directory): \(error.localizedDescription)")
+        }
+        let cluster = try PrivateCluster(directory, use: await FileLock(directory + "/use.lock", .shared))
         try await cluster.prepare()
         try await cluster.start()
         return cluster
     }
 
-    /// Ends it: connections are cut, data is flushed (pg_ctl, fast mode).
+    /// Ends the use of it. If nobody else uses it, it is stopped: connections are cut, data is flushed (pg_ctl, fast mode).
     package func stop() async throws {
+        guard use.attempt(.exclusive) else { return }
+        defer { _ = use.attempt(.shared) }
         try await run("pg_ctl", ["stop", "--pgdata", data, "--mode", "fast", "--wait", "--silent"])
     }
 
     private var data: String { directory + "/data" }
     private var log: String { directory + "/postgres.log" }
 
-    private init(_ directory: String) throws(PostgresError) {
+    private init(_ directory: String, use: FileLock) throws(PostgresError) {
         self.directory = directory
+        self.use = use
         guard let binaries = Self.findBinaries() else {
             throw .cluster("initdb and pg_ctl were not found: install postgresql, or set KONGRESUME_DATABASE_URL")
         }
@@ -60,8 +72,7 @@ package struct PrivateCluster: Sendable {
         let files = FileManager.default
         do {
             for path in [directory, sockets] {
-                try files.createDirectory(
-                    atPath: path, withIntermediateDirectories: true, attributes: [.posixPermissions: 0o755])
+                try files.createDirectory(atPath: path, withIntermediateDirectories: true)
                 if let account {
                     try files.setAttributes([.ownerAccountName: account], ofItemAtPath: path)
                 }

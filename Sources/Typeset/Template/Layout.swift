@@ -68,7 +68,10 @@ struct Layout {
             lines.append(section.heading)
             for entry in section.entries {
                 switch entry.form {
-                case .full: lines += [entry.title, entry.dates, entry.place]
+                // Without a title the place takes its line, and the dates stand at its right.
+                case .full:
+                    lines +=
+                        entry.title.isEmpty ? [entry.place, entry.dates] : [entry.title, entry.dates, entry.place]
                 case .compact: lines += [entry.title, entry.place, entry.dates]
                 case .list: lines += [entry.title]
                 }

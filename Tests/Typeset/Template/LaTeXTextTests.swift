@@ -10,20 +10,26 @@ import Testing
         ("100% of $5M & a_b #1 ~ ^", ##"100\% of \$5M \& a\_b \#1 \textasciitilde{} \textasciicircum{}"##),
         ("O'Brien `x`", #"O\textquotesingle{}Brien \textasciigrave{}x\textasciigrave{}"#),
         ("two  spaces", "two  spaces"),
-        ("https://example.org/a_long_path", #"https:\ResumeBreak{}/\ResumeBreak{}/\ResumeBreak{}example.\ResumeBreak{}"#
-            + #"org/\ResumeBreak{}a\_\ResumeBreak{}long\_\ResumeBreak{}path"#),
+        (
+            "https://example.org/a_long_path",
+            #"https:\ResumeBreak{}/\ResumeBreak{}/\ResumeBreak{}example.\ResumeBreak{}"#
+                + #"org/\ResumeBreak{}a\_\ResumeBreak{}long\_\ResumeBreak{}path"#
+        ),
     ])
     func `what TeX would take for its own is printed`(text: String, latex: String) {
         #expect(latexEscaped(text) == latex)
     }
 
     @Test func `a URI cannot leave its argument`() {
-        #expect(latexEscaped(uri: "https://example.org/a)b\\c{d}%20~x#é") == ##"https://example.org/a\%29b\%5Cc\%7Bd\%7D\%20\%7Ex\#\%C3\%A9"##)
+        #expect(
+            latexEscaped(uri: "https://example.org/a)b\\c{d}%20~x#é")
+                == ##"https://example.org/a\%29b\%5Cc\%7Bd\%7D\%20\%7Ex\#\%C3\%A9"##)
     }
 
     /// Whatever is printable comes back from the PDF as it went in: every character, in every neighbourhood.
     @Test func `any printable text typesets to itself`() async throws {
-        let table = try String(contentsOfFile: project + "/texmf/tex/latex/kongresume/kongresume-characters.tex", encoding: .utf8)
+        let table = try String(
+            contentsOfFile: project + "/texmf/tex/latex/kongresume/kongresume-characters.tex", encoding: .utf8)
         let printable = PrintableCharacters(table: table)
         let ascii = (0x21...0x7E).compactMap(Unicode.Scalar.init)
         let everything = ascii + printable.sorted
@@ -34,7 +40,8 @@ import Testing
         for _ in 0..<1500 {
             let source = Bool.random(using: &random) ? ascii : everything
             let length = Int.random(in: 1...18, using: &random)
-            words.append(String(String.UnicodeScalarView((0..<length).compactMap { _ in source.randomElement(using: &random) })))
+            words.append(
+                String(String.UnicodeScalarView((0..<length).compactMap { _ in source.randomElement(using: &random) })))
         }
         words = words.map(\.precomposedStringWithCanonicalMapping)
         for face in ["", "\\bfseries ", "\\itshape "] {

@@ -3,7 +3,7 @@
 
 internal import Crypto
 internal import Engine
-internal import Inspect
+package import Inspect
 internal import JobSource
 package import Resume
 internal import Tailoring
@@ -63,15 +63,17 @@ package struct ResumeMaker: Sendable {
         _ profile: Profile, for posting: JobPosting, _ options: Options, timings: inout Timings
     ) async throws -> FinishedResume {
         let plan = try await timings.measure(.tailor) { () async throws -> TailoringPlan in
-            let plan = try await OfflineAgent().plan(profile, for: posting, lexicon: lexicon)
-            let ungrounded = Grounding.check(plan.resume(dropping: 0), against: profile, lexicon: lexicon)
-            guard ungrounded.isEmpty else { throw UngroundedLines(count: ungrounded.count) }
+            let plan = OfflineAgent(lexicon: lexicon).plan(for: posting, from: profile)
+            let failures = Grounding(profile, lexicon: lexicon).failures(in: plan.everything)
+            guard failures.isEmpty else { throw UngroundedLines(count: failures.count) }
             return plan
         }
-        let fitted = try await fit(plan.droppable.count, options, timings: &timings) { plan.resume(dropping: $0) }
+        // Beyond `expendable` a keyword that the profile supports would be lost.
+        let fitted = try await fit(plan.expendable, options, timings: &timings) { plan.resume(dropping: $0) }
         let keywords = Keywords(supported: plan.supported, missing: plan.missing)
         return try await finish(
-            fitted, options, posting: posting, keywords: keywords, dropped: plan.dropped(fitted.dropped),
+            fitted, options, posting: posting, keywords: keywords,
+            dropped: plan.dropped(fitted.dropped).map { ($0.item, $0.reason) },
             timings: &timings)
     }
 
@@ -130,8 +132,8 @@ package struct ResumeMaker: Sendable {
             let expectation = Expectation(
                 fitted.resume, lines: fitted.body.lines, mostPages: options.maxPages ?? 2,
                 supportedKeywords: keywords.supported, missingKeywords: keywords.missing)
-            let text = facts.flowingText
-            return Gate.check(facts, against: expectation) { lexicon.occurs($0, in: text) }
+            let present = KeywordFinder(keywords.supported, lexicon: lexicon).keywords(in: facts.flowingText)
+            return Gate.check(facts, against: expectation) { present.contains($0.canonical) }
         }
         guard report.passes else { throw FailedInspection(report: report) }
         return FinishedResume(

@@ -1,5 +1,5 @@
 internal import Engine
-internal import HTTP
+package import HTTP
 internal import Inspect
 internal import JobSource
 internal import Postgres
@@ -8,7 +8,7 @@ internal import Template
 
 extension Problem {
     /// What a client is told of an error. Total: an error that is not foreseen is `internal`, without its text.
-    init(_ error: any Error) {
+    package init(_ error: any Error) {
         switch error {
         case let problem as Problem: self = problem
         case let error as MethodNotAllowed: self = Self.unroutable(error)

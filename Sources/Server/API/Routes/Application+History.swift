@@ -61,7 +61,7 @@ extension Application {
     /// `GET /readyz`: the database answers, and the engines are warm.
     func readiness() async throws -> Response {
         try await maker.ready()
-        try await generations.signOfLife()
+        try await generations.ping()
         return Response(status: 200, headers: ["Content-Type": "text/plain"], text: "ready\n")
     }
 

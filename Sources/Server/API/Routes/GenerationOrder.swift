@@ -1,5 +1,5 @@
 internal import HTTP
-package import Resume
+internal import Resume
 package import Template
 
 /// What `POST /v1/resumes/generate` was asked for.

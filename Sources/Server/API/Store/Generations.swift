@@ -41,7 +41,19 @@ package final class Generations: Sendable {
         let now = Date()
         let id = "gen_\(ULID(at: now, using: &random))"
         let charges = caller.mode == .live
-        return try await pool.withTransaction { transaction in
+        do {
+            return try await claim(caller, id: id, at: now, charges: charges, templateID, sourceType)
+        } catch PostgresError.commitUnknown(let reason) {
+            // If it took place after all, it is undone: the caller is told that nothing was begun.
+            await giveUp(id, code: "unavailable")
+            throw PostgresError.commitUnknown(reason)
+        }
+    }
+
+    private func claim(
+        _ caller: Caller, id: String, at now: Date, charges: Bool, _ templateID: String, _ sourceType: String
+    ) async throws -> Begun? {
+        try await pool.withTransaction { transaction in
             let claim = try await transaction.query(
                 """
                 UPDATE kongresume.credits SET claimed = claimed + $2
@@ -145,6 +157,11 @@ package final class Generations: Sendable {
                 """, [.text(id), .text(userID)], binary: true
             ).first?.bytes(0)
         }
+    }
+
+    /// Whether the database answers.
+    package func ping() async throws {
+        try await pool.withTransaction { _ = try await $0.query("SELECT 1") }
     }
 
     // MARK: Servers that are gone

@@ -1,0 +1,27 @@
+package import Resume
+
+extension JobPosting {
+    /// Understands a posting that somebody pasted.
+    ///
+    /// - Throws: ``JobSourceError`` `too_short` for a text that says too little to be a posting.
+    package init(pastedText: String, lexicon: Lexicon) throws(JobSourceError) {
+        let text = PostingText(pastedText)
+        guard text.contentCount >= JobSourceError.leastCharacters else {
+            throw JobSourceError(
+                .tooShort,
+                "The job description has \(text.contentCount) letters and digits; paste the whole posting, at least "
+                    + "\(JobSourceError.leastCharacters).")
+        }
+        let description = text.description
+        let marked = Set(text.lines.indices.filter { text.lines[$0].isMarked })
+        let segments = PostingSegments(description, marked: marked)
+        let facts = PostingFacts(text, segments: segments)
+        let keywords = PostingKeywords(segments, lexicon: lexicon, company: facts.company).keywords()
+        self.init(
+            source: .text, language: PostingLanguage.language(of: description), description: description,
+            keywords: keywords)
+        title = facts.title
+        company = facts.company
+        location = facts.location
+    }
+}

@@ -1,0 +1,244 @@
+/// The title, the company and the place that a posting names. What it does not say is `nil`.
+struct PostingFacts {
+    private(set) var title: String?
+    private(set) var company: String?
+    private(set) var location: String?
+
+    /// Facts stand at the beginning; further on the same words are about something else.
+    private static let head = 12
+
+    init(_ text: PostingText, segments: PostingSegments) {
+        let lines = text.lines.filter { !$0.text.isEmpty }
+        for line in lines.prefix(Self.head) { readLabel(line.text) }
+        for line in lines.dropFirst(Self.head) where location == nil { readPlace(line.text) }
+        readHead(lines.prefix(3).map(\.text), whole: segments.text)
+        for unit in segments.units {
+            let sentence = segments.text[unit.range]
+            if unit.isHeading || sentence.count < 60 { readAbout(sentence) }
+            if title == nil || company == nil { readSentence(sentence, segments.text) }
+        }
+    }
+
+    // MARK: - "Company: Linden Hospital"
+
+    private mutating func readLabel(_ line: String) {
+        guard let colon = line.firstIndex(of: ":"), location == nil || title == nil || company == nil else { return }
+        let label = String(line[..<colon].lowercased().trimmed)
+        let value = String(line[line.index(after: colon)...].trimmed)
+        guard (2...80).contains(value.count), !value.hasSuffix(".") || value.count < 40 else { return }
+        if Self.titleLabels.contains(label), title == nil {
+            title = JobTitle.cleaned(value)
+        } else if Self.companyLabels.contains(label), company == nil {
+            company = value
+        } else if location == nil {
+            readPlace(line)
+        }
+    }
+
+    /// `Location: Leeds, UK, two days a week in the office.` is `Leeds, UK`.
+    private mutating func readPlace(_ line: String) {
+        guard let colon = line.firstIndex(of: ":"),
+            Self.locationLabels.contains(String(line[..<colon].lowercased().trimmed))
+        else { return }
+        let value = line[line.index(after: colon)...].prefix { $0 != "." && $0 != ";" }
+        let parts = value.split(separator: ",").map(\.trimmed)
+        let names = parts.prefix { $0.first?.isUppercase == true }.joined(separator: ", ")
+        if (2...80).contains(names.count) { location = names }
+    }
+
+    private static let titleLabels: Set<String> = [
+        "title", "job title", "position", "role", "job", "position title", "vacancy", "stelle", "stellenbezeichnung",
+        "stellentitel", "poste", "intitulé du poste", "titre", "titre du poste", "offre d'emploi", "puesto", "cargo",
+        "vaga",
+        "título", "título del puesto", "título da vaga", "stanowisko", "nazwa stanowiska", "oferta de empleo",
+    ]
+    private static let companyLabels: Set<String> = [
+        "company", "employer", "organization", "organisation", "company name", "unternehmen", "arbeitgeber", "firma",
+        "entreprise", "société", "employeur", "empresa", "pracodawca", "school", "hospital", "client",
+    ]
+    private static let locationLabels: Set<String> = [
+        "location", "job location", "place of work", "work location", "standort", "ort", "arbeitsort", "einsatzort",
+        "lieu",
+        "lieu de travail", "localisation", "ubicación", "lugar", "lugar de trabajo", "local", "localização",
+        "local de trabalho", "lokalizacja", "miejsce pracy", "miejsce",
+    ]
+
+    // MARK: - The first lines
+
+    private mutating func readHead(_ lines: [String], whole: String) {
+        for (index, line) in lines.enumerated() where title == nil && line.count <= 120 {
+            guard let found = JobTitle(line: line) else { continue }
+            title = found.title
+            if company == nil, let tail = found.tail, found.isEmployer || Self.looksLikeCompany(tail, in: whole) {
+                company = tail
+            } else if found.isDashed, company != found.tail, JobTitle.cleaned(found.whole) != nil {
+                title = found.whole
+            }
+            if location == nil, let place = found.place, company != nil { location = place }
+            if company == nil, lines.indices.contains(index + 1) { readByline(lines[index + 1], whole) }
+            if company == nil, index > 0 { readByline(lines[index - 1], whole) }
+        }
+    }
+
+    /// A line such as `Linden Hospital · Leeds, UK (on site)` under the title.
+    private mutating func readByline(_ line: String, _ whole: String) {
+        guard line.count <= 90, !".:!?".contains(line.last ?? ".") else { return }
+        let parts = JobTitle.parts(line)
+        guard let name = parts.first, JobTitle(line: name) == nil, Self.looksLikeCompany(name, in: whole) else {
+            return
+        }
+        let halves = name.split(separator: ",", maxSplits: 1).map { String($0.trimmed) }
+        company = halves.first
+        let place = halves.count > 1 ? halves[1] : parts.count > 1 ? parts[1] : nil
+        if location == nil, place?.first?.isUppercase == true { location = place }
+    }
+
+    /// Whether a name has a company's form, or the text names it again.
+    private static func looksLikeCompany(_ name: String, in whole: String) -> Bool {
+        guard (2...60).contains(name.count), name.first.map({ $0.isUppercase || $0.isNumber }) == true else {
+            return false
+        }
+        let words = name.split { !$0.isLetter && $0 != "." }.map { $0.lowercased() }
+        if words.contains(where: companyWords.contains) { return true }
+        return whole.occurrences(of: name) >= 2
+    }
+
+    private static let companyWords: Set<String> = [
+        "gmbh", "ag", "inc", "inc.", "ltd", "ltd.", "llc", "plc", "corp", "corp.", "se", "kg", "sarl", "s.a.", "s.l.",
+        "sl",
+        "lda", "ltda", "s.p.a.", "o.o.", "sp.", "s.a", "group", "hospital", "clinic", "university", "bank", "school",
+        "institute", "foundation", "klinikum", "klinik", "krankenhaus", "stadtwerke", "hotel", "academy", "labs",
+        "trust",
+    ]
+
+    // MARK: - "About Linden Hospital"
+
+    private mutating func readAbout(_ line: Substring) {
+        guard company == nil else { return }
+        for lead in Self.aboutLeads where line.hasPrefix(lead) {
+            let name = line.dropFirst(lead.count).trimmed(also: ":?")
+            guard let first = name.first, first.isUppercase, name.count <= 50,
+                !Self.notNames.contains(name.split(separator: " ").first?.lowercased() ?? "")
+            else { continue }
+            company = String(name)
+        }
+    }
+
+    private static let aboutLeads = [
+        "About ", "Über die ", "Über ", "À propos de ", "A propos de ", "Sobre la ", "Sobre a ", "Sobre o ", "Sobre ",
+        "Acerca de ",
+        "O firmie ",
+    ]
+
+    /// How names do not begin.
+    private static let notNames: Set<String> = [
+        "us", "the", "you", "this", "our", "your", "we", "it", "job", "role", "team", "position", "my", "uns", "dich",
+        "sie",
+        "nous", "vous", "nosotros", "nós", "ti", "a", "an", "if", "as", "at", "in", "is", "he", "she", "they", "all",
+        "who",
+        "candidates", "applicants", "experience", "candidate", "applicant", "today", "there", "here", "what", "company",
+        "wir", "der", "die", "das", "unser", "unsere", "für", "el", "la", "los", "notre", "le", "les", "il", "elle",
+        "nasza",
+        "nas", "nossa", "vaga", "firma", "empresa", "equal", "position", "stelle", "poste", "previous", "work",
+        "working",
+    ]
+
+    // MARK: - "Linden Hospital is looking for a staff nurse"
+
+    private mutating func readSentence(_ sentence: Substring, _ whole: String) {
+        let words = sentence.split(separator: " ")
+        for index in words.indices {
+            for lead in Self.seeking where words[index...].starts(with: lead, by: { $0.lowercased() == $1 }) {
+                if company == nil { company = Self.name(endingAt: words[..<index]) }
+                let rest = words[(index + lead.count)...]
+                if title == nil { title = JobTitle.beginning(rest) }
+            }
+        }
+        if company == nil { company = Self.subject(of: words, in: whole) }
+        if company == nil, let lead = words.first?.lowercased(), ["at", "join", "bei", "chez"].contains(lead) {
+            company = Self.name(beginning: words.dropFirst())
+        }
+        if title == nil, let place = words.firstIndex(where: { $0.lowercased() == "as" }),
+            words[..<place].contains(where: { ["join", "work", "working"].contains($0.lowercased()) })
+        {
+            title = JobTitle.beginning(words[(place + 1)...])
+        }
+    }
+
+    private static let seeking: [[String]] = [
+        "is looking for", "are looking for", "is hiring", "are hiring", "is seeking", "are seeking", "is recruiting",
+        "we're hiring",
+        "we're looking for", "seeks", "sucht", "suchen wir", "wir suchen", "recrute", "recherche", "recrutons",
+        "recherchons",
+        "busca", "buscamos", "selecciona", "contrata", "procura", "procuramos", "estamos contratando", "poszukuje",
+        "poszukujemy", "szukamy", "zatrudni",
+    ].map { $0.split(separator: " ").map(String.init) }
+
+    /// The name that a sentence is about, such as `Tallow & Finch builds …`: of two words or more, and either the form of
+    /// a company or named again.
+    private static func subject(of words: [Substring], in whole: String) -> String? {
+        let rest = articles.contains(words.first?.lowercased() ?? "") ? words.dropFirst() : words[...]
+        guard let name = name(beginning: rest), name.contains(" "), looksLikeCompany(name, in: whole) else {
+            return nil
+        }
+        let verb = rest.dropFirst(name.split(separator: " ").count).first
+        return verb?.first?.isLowercase == true ? name : nil
+    }
+
+    private static let articles: Set<String> = ["the", "die", "das", "der", "le", "la", "el", "o", "a"]
+
+    /// The capitalised words right before a place in a sentence, which must begin with them but for an article.
+    private static func name(endingAt words: ArraySlice<Substring>) -> String? {
+        var rest = words
+        if let first = rest.first,
+            ["the", "die", "das", "der", "le", "la", "el", "o", "a"].contains(first.lowercased())
+        {
+            rest = rest.dropFirst()
+        }
+        guard let name = name(beginning: rest), name.split(separator: " ").count == rest.count else { return nil }
+        return name
+    }
+
+    /// The capitalised words that a sentence goes on with, up to a comma.
+    private static func name(beginning words: ArraySlice<Substring>) -> String? {
+        var name: [Substring] = []
+        for word in words.prefix(6) {
+            let isName = word.first.map { $0.isUppercase || $0.isNumber } == true
+            let isLink =
+                !name.isEmpty && ["&", "of", "and", "de", "und", "et", "y", "e", "i", "am", "im", "der"].contains(word)
+            guard isName || isLink else { break }
+            name.append(word)
+            if let last = word.last, ",;:".contains(last) { break }
+        }
+        while let last = name.last, last.first?.isLowercase == true || last == "&" { name.removeLast() }
+        let text = name.joined(separator: " ").trimmed(also: ",;:!")
+        guard let first = name.first, (2...50).contains(text.count), first.first?.isNumber == false,
+            !notNames.contains(first.lowercased().filter { $0.isLetter }), JobTitle(line: String(text)) == nil
+        else { return nil }
+        return String(text)
+    }
+}
+
+extension StringProtocol {
+    var trimmed: SubSequence { trimmed(also: "") }
+
+    func trimmed(also signs: String) -> SubSequence {
+        let start = drop { $0.isWhitespace || signs.contains($0) }
+        guard let last = start.lastIndex(where: { !$0.isWhitespace && !signs.contains($0) }) else {
+            return start.prefix(0)
+        }
+        return start[...last]
+    }
+}
+
+extension String {
+    fileprivate func occurrences(of text: String) -> Int {
+        let (whole, part) = (Array(utf8), Array(text.utf8))
+        guard let first = part.first, whole.count >= part.count else { return 0 }
+        var count = 0
+        for index in 0...(whole.count - part.count) where whole[index] == first {
+            if whole[index...].starts(with: part) { count += 1 }
+        }
+        return count
+    }
+}

@@ -1,0 +1,110 @@
+internal import Resume
+
+/// The text of a posting with its lines, whatever it was pasted from: an e-mail, a page's source, Markdown, a PDF.
+///
+/// Tags and marks are gone, every bullet is a `•`, and every line is clean (see `TextHygiene`).
+struct PostingText {
+    struct Line {
+        var text: String
+        var isBullet = false
+        /// Whether the line was marked as a heading, or set in bold as a whole.
+        var isMarked = false
+    }
+
+    /// Empty lines are kept, never two in a row.
+    let lines: [Line]
+
+    init(_ pasted: String) {
+        let text = Self.clean(PlainText.ofMarkup(pasted))
+        let raw = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(Self.bullets)
+        // An answered e-mail is quoted as a whole; where only some lines begin with `>`, it is their bullet.
+        let quoted = raw.count { $0.hasPrefix("> ") }
+        let isQuotation = quoted * 4 > 3 * raw.count { !$0.isEmpty }
+        lines = raw.map { Self.line($0, isQuotation: isQuotation) }
+    }
+
+    /// The lines as one text; a bullet begins with `• `.
+    var description: String { lines.map { $0.isBullet ? "• " + $0.text : $0.text }.joined(separator: "\n") }
+
+    /// How many characters say something: white space and bullets do not.
+    var contentCount: Int {
+        lines.reduce(0) {
+            $0 + $1.text.unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        }
+    }
+
+    /// What a resume must not hold would be refused; a posting is only read, so that it is taken out.
+    private static func clean(_ text: String) -> String {
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars { scalars.append(isUnprintable(scalar) ? " " : scalar) }
+        return (try? TextHygiene.cleanLines(String(scalars))) ?? ""
+    }
+
+    private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
+        if scalar.value >= 0x20 && scalar.value < 0x7F || scalar.properties.isWhitespace { return false }
+        switch scalar.properties.generalCategory {
+        case .control, .privateUse: return true
+        default: return scalar == "\u{FFFD}" || scalar.properties.isNoncharacterCodePoint
+        }
+    }
+
+    /// A line with bullets in its middle, as text without line breaks has them, becomes several.
+    private static func bullets(_ line: Substring) -> [Substring] {
+        var parts: [Substring] = []
+        var start = line.startIndex
+        var index = line.startIndex
+        while index < line.endIndex {
+            if index > start, Self.plainBullets.contains(line[index]), line[line.index(before: index)].isWhitespace {
+                parts.append(line[start..<index])
+                start = index
+            }
+            index = line.index(after: index)
+        }
+        return parts + [line[start...]]
+    }
+
+    private static let plainBullets: Set<Character> = ["•", "●", "▪", "◦", "‣", "➢", "■"]
+    private static let bulletSigns: Set<Character> = plainBullets.union([
+        "-", "–", "—", "*", "+", "·", "○", "□", "▫", "❖", "➤", "►", "▸", "→", ">", "»", "›", "✓", "✔", "☑", "o", "◆",
+        "⁃",
+        "∙",
+    ])
+
+    private static func line(_ raw: Substring, isQuotation: Bool) -> Line {
+        var line = Line(text: "")
+        var rest = raw.drop { $0 == " " }
+        if isQuotation, rest.hasPrefix("> ") { rest = rest.dropFirst(2) }
+        let hashes = rest.prefix { $0 == "#" }
+        if (1...6).contains(hashes.count), rest.dropFirst(hashes.count).first == " " {
+            line.isMarked = true
+            rest = rest.dropFirst(hashes.count + 1)
+        }
+        if let body = withoutBullet(rest) {
+            line.isBullet = true
+            rest = body
+        }
+        let isBold = rest.count > 4 && ["**", "__"].contains { rest.hasPrefix($0) && trimmedColon(rest).hasSuffix($0) }
+        line.isMarked = line.isMarked || isBold
+        line.text = PlainText.ofMarkdown(rest)
+        return line
+    }
+
+    private static func trimmedColon(_ text: Substring) -> Substring { text.last == ":" ? text.dropLast() : text }
+
+    /// What follows a bullet or the number of a list; `nil` where there is none.
+    private static func withoutBullet(_ line: Substring) -> Substring? {
+        guard let first = line.first else { return nil }
+        let rest = line.dropFirst()
+        let isPicture = first.unicodeScalars.first.map { $0.properties.generalCategory == .otherSymbol } ?? false
+        if bulletSigns.contains(first) || isPicture {
+            // `-5 °C`, `*note*`: a sign that belongs to its word.
+            guard rest.first == " " || plainBullets.contains(first) || isPicture else { return nil }
+            return rest.drop { $0 == " " }
+        }
+        let digits = line.prefix { $0.isASCII && $0.isNumber }
+        guard (1...2).contains(digits.count) else { return nil }
+        let mark = line.dropFirst(digits.count)
+        guard mark.first == "." || mark.first == ")", mark.dropFirst().first == " " else { return nil }
+        return mark.dropFirst(2)
+    }
+}

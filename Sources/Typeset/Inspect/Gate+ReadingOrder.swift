@@ -1,0 +1,43 @@
+extension Gate {
+    /// The same tokens in raw and in reading order: a hyphenated or letter-spaced word is one word in reading order,
+    /// where Poppler mends it, and several in raw order, which is what most other readers have.
+    static func readingOrder(_ pages: [PDFFacts.Page], _ raw: TokenStream, rejoined: [[String]]) -> Check {
+        var balance = raw.tokens.map(\.text).counts
+        let different = balance.count
+        for token in TokenStream(pages.map(\.readingText)).tokens { balance[token.text, default: 0] -= 1 }
+        for parts in rejoined { forgive(parts, in: &balance) }
+        let onlyRaw = balance.filter { $0.value > 0 }.keys.sorted()
+        let onlyReading = balance.filter { $0.value < 0 }.keys.sorted()
+        guard onlyRaw.isEmpty && onlyReading.isEmpty else {
+            var parts: [String] = []
+            if !onlyRaw.isEmpty { parts.append("only in the order of the content stream: \(listing(onlyRaw))") }
+            if !onlyReading.isEmpty { parts.append("only in reading order: \(listing(onlyReading))") }
+            return Check(.readingOrder, .fail, "Words \(parts.joined(separator: "; ")).")
+        }
+        return Check(
+            .readingOrder, .pass,
+            "The order of the content stream and the reading order hold the same \(count(different, "different word"))."
+        )
+    }
+
+    /// Poppler's reading order takes the hyphen at a line's end out, even where the text itself has one, as in
+    /// `state-of-the-` and `art`. Where the parts are known to be one word, that is no difference.
+    private static func forgive(_ parts: [String], in balance: inout [String: Int]) {
+        var start = 0
+        while start < parts.count {
+            var merged = parts[start]
+            var shown: (text: String, end: Int)?
+            for end in parts.indices.dropFirst(start + 1) {
+                guard merged.unicodeScalars.last == "-", balance[parts[end], default: 0] > 0 else { break }
+                merged.unicodeScalars.removeLast()
+                merged += parts[end]
+                if balance[merged, default: 0] < 0 { shown = (merged, end) }
+            }
+            if let shown {
+                balance[shown.text, default: 0] += 1
+                for part in parts[start...shown.end] { balance[part, default: 0] -= 1 }
+            }
+            start = (shown?.end ?? start) + 1
+        }
+    }
+}

@@ -1,0 +1,60 @@
+// What a machine reads.
+
+extension Gate {
+    static func textComplete(_ expected: ExpectedTokens, missing: [String]) -> Check {
+        let total = expected.lines.reduce(0) { $0 + $1.count }
+        guard missing.isEmpty else {
+            return Check(
+                .textComplete, .fail,
+                "Of \(count(total, "word")) that were typeset, missing or not there often enough: \(listing(missing)).")
+        }
+        return Check(.textComplete, .pass, "All that was typeset is in the text, \(count(total, "word")).")
+    }
+
+    /// A line of which a word is missing altogether is left to `text-complete`.
+    static func textOrder(_ expected: ExpectedTokens, in stream: TokenStream, missing: [String]) -> Check {
+        let missing = Set(missing)
+        var position = 0
+        var astray: [String] = []
+        var torn: [String] = []
+        for line in expected.lines where missing.isDisjoint(with: line) {
+            if let range = stream.range(of: line, from: position) {
+                position = range.upperBound
+            } else if stream.range(of: line, from: 0) != nil {
+                astray.append(line.joined(separator: " "))
+            } else {
+                torn.append(line.joined(separator: " "))
+            }
+        }
+        guard astray.isEmpty && torn.isEmpty else {
+            var parts: [String] = []
+            if !astray.isEmpty { parts.append("before a line that should come first: \(listing(astray, limit: 3))") }
+            if !torn.isEmpty { parts.append("mixed with other text: \(listing(torn, limit: 3))") }
+            return Check(
+                .textOrder, .fail,
+                "Of \(count(expected.lines.count, "line")), read in the order of the content stream, "
+                    + parts.joined(separator: "; ") + ".")
+        }
+        return Check(
+            .textOrder, .pass,
+            "In the order of the content stream, \(count(expected.lines.count, "line")) come as they should.")
+    }
+
+    static func contactAtTop(_ expectation: Expectation, on page: PDFFacts.Page?) -> Check {
+        let height = (page?.height ?? 0) / 3
+        let words = (page?.words ?? []).filter { $0.box.bottom <= height }
+        let stream = TokenStream(words)
+        let wanted = [
+            ("name", expectation.name), ("e-mail", expectation.email), ("phone", expectation.phone),
+        ].compactMap { kind, text in text.map { (kind, TokenStream.tokens(of: $0)) } }.filter { !$0.1.isEmpty }
+        let absent = wanted.filter { stream.range(of: $0.1, from: 0) == nil }
+        let names = wanted.map(\.0).joined(separator: ", ")
+        guard absent.isEmpty else {
+            return Check(
+                .contactAtTop, .fail,
+                "Looked for \(names) in the top third of page 1; not there: "
+                    + absent.map { "\($0.0) “\(quotable($0.1.joined(separator: " ")))”" }.joined(separator: ", ") + ".")
+        }
+        return Check(.contactAtTop, .pass, "In the top third of page 1: \(names).")
+    }
+}

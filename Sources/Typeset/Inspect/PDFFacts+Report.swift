@@ -1,0 +1,87 @@
+internal import Resume
+
+extension PDFFacts {
+    /// Reads the report of pdf-inspector (CShims/PDFInspector/report.h). It was written by a process that a PDF may
+    /// have taken over, so nothing in it is believed before it was looked at.
+    init(report: [UInt8]) throws(InspectError) {
+        let json: JSON
+        do throws(JSONError) {
+            json = try JSON(parsing: report, limits: JSON.Limits(bytes: 32 << 20, depth: 8))
+        } catch {
+            throw .unusableReport(error.description)
+        }
+        guard json[member: "version"]?.integer == 1 else { throw .unusableReport("not of version 1") }
+        guard let facts = PDFFacts(json) else { throw .unusableReport("a member is missing or of another type") }
+        self = facts
+    }
+
+    private init?(_ json: JSON) {
+        guard let version = json[member: "pdf_version"]?.string,
+            let isEncrypted = json[member: "encrypted"]?.bool,
+            let metadata = json[member: "metadata"].flatMap(Metadata.init),
+            let fonts = json[member: "fonts"]?.array?.all(Font.init),
+            let fontNames = json[member: "font_names"]?.array?.all(\.string),
+            let pages = json[member: "pages"]?.array?.all({ Page($0, fontNames: fontNames) }),
+            !pages.isEmpty
+        else { return nil }
+        self.init(version: version, isEncrypted: isEncrypted, metadata: metadata, fonts: fonts, pages: pages)
+    }
+}
+
+extension PDFFacts.Metadata {
+    fileprivate init?(_ json: JSON) {
+        guard let title = json[member: "title"]?.string, let author = json[member: "author"]?.string,
+            let subject = json[member: "subject"]?.string, let keywords = json[member: "keywords"]?.string,
+            let creator = json[member: "creator"]?.string, let producer = json[member: "producer"]?.string
+        else { return nil }
+        self.init(
+            title: title, author: author, subject: subject, keywords: keywords, creator: creator, producer: producer)
+    }
+}
+
+extension PDFFacts.Font {
+    fileprivate init?(_ json: JSON) {
+        guard let name = json[member: "name"]?.string, let type = json[member: "type"]?.string,
+            let isEmbedded = json[member: "embedded"]?.bool, let isSubset = json[member: "subset"]?.bool
+        else { return nil }
+        self.init(name: name, type: type, isEmbedded: isEmbedded, isSubset: isSubset)
+    }
+}
+
+extension PDFFacts.Page {
+    fileprivate init?(_ json: JSON, fontNames: [String]) {
+        guard let width = json[member: "width"]?.double, let height = json[member: "height"]?.double,
+            let raw = json[member: "raw"]?.string, let reading = json[member: "reading"]?.string,
+            let words = json[member: "words"]?.array?.all({ PDFFacts.Word($0, fontNames: fontNames) })
+        else { return nil }
+        self.init(width: width, height: height, rawText: raw, readingText: reading, words: words)
+    }
+}
+
+extension PDFFacts.Word {
+    fileprivate init?(_ json: JSON, fontNames: [String]) {
+        guard let elements = json.array, elements.count >= 8,
+            let left = elements[0].double, let top = elements[1].double,
+            let right = elements[2].double, let bottom = elements[3].double,
+            let text = elements[4].string, let font = elements[5].integer,
+            let size = elements[6].double, let space = elements[7].integer
+        else { return nil }
+        let name = fontNames.indices.contains(font) ? fontNames[font] : ""
+        self.init(
+            text: text, box: PDFFacts.Box(left: left, top: top, right: right, bottom: bottom),
+            font: name.isEmpty ? nil : name, fontSize: size, hasSpaceAfter: space != 0)
+    }
+}
+
+extension Array<JSON> {
+    /// The elements, if each of them is what it should be.
+    fileprivate func all<Part>(_ read: (JSON) -> Part?) -> [Part]? {
+        var elements: [Part] = []
+        elements.reserveCapacity(count)
+        for value in self {
+            guard let element = read(value) else { return nil }
+            elements.append(element)
+        }
+        return elements
+    }
+}

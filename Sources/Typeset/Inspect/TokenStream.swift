@@ -1,0 +1,141 @@
+/// The words of a text as a machine splits it, at white space. Two tokens are equal when they are canonically
+/// equivalent (that is how Swift compares), so no form of normalization is needed to compare them.
+struct TokenStream {
+    struct Token {
+        var text: String
+        /// Whether a line, a page or the text begins with it.
+        var startsLine: Bool
+    }
+
+    private(set) var tokens: [Token] = []
+
+    init(_ pages: [String]) {
+        for page in pages { append(page) }
+    }
+
+    init(_ words: [PDFFacts.Word]) {
+        var startsLine = true
+        for word in words {
+            tokens.append(Token(text: word.text, startsLine: startsLine))
+            startsLine = !word.hasSpaceAfter
+        }
+    }
+
+    /// The tokens of one line.
+    static func tokens(of line: String) -> [String] { TokenStream([line]).tokens.map(\.text) }
+
+    private mutating func append(_ page: String) {
+        var text = ""
+        var startsLine = true
+        for scalar in page.unicodeScalars {
+            let isSpace = scalar.value < 0x80 ? scalar.value <= 0x20 : scalar.properties.isWhitespace
+            if isSpace {
+                if !text.isEmpty {
+                    tokens.append(Token(text: text, startsLine: startsLine))
+                    text = ""
+                    startsLine = false
+                }
+                if Self.endsLine(scalar) { startsLine = true }
+            } else if !Self.isDirection(scalar) {
+                text.unicodeScalars.append(scalar)
+            }
+        }
+        if !text.isEmpty { tokens.append(Token(text: text, startsLine: startsLine)) }
+    }
+
+    private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0A...0x0D, 0x85, 0x2028, 0x2029: true
+        default: false
+        }
+    }
+
+    /// Poppler itself puts these around text that runs from right to left; they are not in the PDF.
+    private static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
+        default: false
+        }
+    }
+}
+
+// MARK: - Finding a line
+
+extension TokenStream {
+    /// Where the tokens of a line stand one behind the other, at `start` or later.
+    func range(of line: [String], from start: Int) -> Range<Int>? {
+        for index in start..<max(start, tokens.count) {
+            if let end = end(of: line, at: index) { return index..<end }
+        }
+        return nil
+    }
+
+    private func end(of line: [String], at start: Int) -> Int? {
+        var index = start
+        for (position, token) in line.enumerated() {
+            guard let next = end(of: token, isLast: position == line.count - 1, at: index) else { return nil }
+            index = next
+        }
+        return index
+    }
+
+    private func end(of token: String, isLast: Bool, at start: Int) -> Int? {
+        guard start < tokens.count else { return nil }
+        var found: Int?
+        forEachReading(at: start) { text, end in
+            let matches = text == token || (isLast && WordEnding.without(text) == token)
+            if matches { found = end }
+            return !matches
+        }
+        return found
+    }
+
+    /// Calls `body` with the token at `start` and then with what it is when it goes on in the next line, and the next,
+    /// each time with the index behind it, until `body` returns false.
+    func forEachReading(at start: Int, _ body: (String, Int) -> Bool) {
+        var text = tokens[start].text
+        var end = start + 1
+        // A word over more than eight lines is no word.
+        while body(text, end), end < tokens.count, end - start < 8, tokens[end].startsLine,
+            WordBreak.isAllowed(after: text)
+        {
+            text += tokens[end].text
+            end += 1
+        }
+    }
+}
+
+// MARK: - What a template may do to a word
+
+/// Where a line may end inside a word.
+enum WordBreak {
+    /// A template breaks a word only behind one of these, or, where it has none, when it is as long as most of a line.
+    static func isAllowed(after part: String) -> Bool {
+        var run = 0
+        for scalar in part.unicodeScalars.reversed() {
+            if places.contains(scalar) { break }
+            run += 1
+        }
+        return run == 0 || run >= 40
+    }
+
+    private static let places: Set<Unicode.Scalar> = [
+        "-", "\u{2010}", "\u{2013}", "\u{2014}", "/", "\\", ".", "_", "@", "?", "&", "=", "#", ":", ",", ";", "+", "|",
+    ]
+
+    /// Whether a word that ends in this goes on in the next line, as far as one can tell from the PDF alone.
+    static func isHyphenOrSlash(_ scalar: Unicode.Scalar) -> Bool {
+        scalar == "-" || scalar == "\u{2010}" || scalar == "/"
+    }
+}
+
+/// The colon that a template puts behind a label, the comma between the parts of an entry.
+enum WordEnding {
+    /// The text without it; `nil` if it has none.
+    static func without(_ text: String) -> String? {
+        guard let last = text.unicodeScalars.last, last == ":" || last == "," else { return nil }
+        var rest = text
+        rest.unicodeScalars.removeLast()
+        return rest
+    }
+}
