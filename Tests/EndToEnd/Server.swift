@@ -39,7 +39,7 @@ final class Server: Sendable {
     /// Starts the server and waits until it says where it listens.
     static func start(data: URL, settings: [String: String] = [:]) async throws -> Server {
         let log = data.appending(path: "server-\(UUID().uuidString.prefix(8)).log")
-        FileManager.default.createFile(atPath: log.path, contents: nil)
+        try Data().write(to: log)
         let process = Process()
         process.executableURL = program
         process.arguments = ["serve", "--port", "0"]

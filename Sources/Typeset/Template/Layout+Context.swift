@@ -1,26 +1,34 @@
 internal import Resume
 
 extension Layout {
-    /// What a template can say: names and values, as docs/templates.md lists them. Only `uri`, `title` and `author` are
-    /// already safe for TeX; everything else is escaped as it is rendered.
+    /// What a template can say: names and values, as docs/templates.md lists them. Only `uri`, `metadata_title` and
+    /// `metadata_author` are already safe for TeX; everything else is escaped as it is rendered.
     func context(_ paper: Paper, language: String) -> [String: Any] {
+        // What is absent is an empty list, which a section prints nothing for: Mustache would print `nil`.
         [
             "paper": paper.rawValue,
             "language": language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") },
             "metadata_title": hexadecimalUTF16([name, headline].compactMap { $0 }.joined(separator: " – ")),
             "metadata_author": hexadecimalUTF16(name),
             "name": name,
-            "headline": headline as Any,
+            "headline": [headline].compactMap { $0 },
             "contacts": contacts.map { contact in
-                ["text": contact.line.text, "uri": contact.uri.map { latexEscaped(uri: $0) } as Any] as [String: Any]
+                [
+                    "text": contact.line.text,
+                    "uri": [contact.uri].compactMap { $0 }.map { latexEscaped(uri: $0) },
+                    "is_long": contact.line.text.count > Self.longContact,
+                ] as [String: Any]
             },
             "summary_heading": summaryHeading,
-            "summary": summary as Any,
+            "summary": [summary].compactMap { $0 },
             "sections": sections.map { section in
                 ["heading": section.heading, "entries": section.entries.map(\.context)] as [String: Any]
             },
         ]
     }
+
+    /// A contact of more characters may not fit on a line, and is set so that it can be broken.
+    private static let longContact = 60
 }
 
 extension Layout.Entry {
