@@ -16,6 +16,12 @@ let strictAndSafe = strict + [.strictMemorySafety()]
 let strictC: [CSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
 let strictCXX: [CXXSetting] = [.enableWarning("all"), .enableWarning("extra"), .treatAllWarnings(as: .error)]
 
+/// Starting programs, with the paths that takes.
+let subprocess: [Target.Dependency] = [
+    .product(name: "Subprocess", package: "swift-subprocess"),
+    .product(name: "SystemPackage", package: "swift-system"),
+]
+
 let package = Package(
     name: "KongResume",
     products: [.executable(name: "kongresume", targets: ["kongresume"])],
@@ -23,8 +29,10 @@ let package = Package(
         .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.0"),
         .package(url: "https://github.com/apple/swift-crypto", from: "4.0.0"),
         .package(url: "https://github.com/apple/swift-log", from: "1.16.0"),
+        .package(url: "https://github.com/apple/swift-system", from: "1.5.0"),
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
+        .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
     ],
     targets: [
         // The cellar: one target for each C library.
@@ -48,7 +56,9 @@ let package = Package(
 
         // The middle floor: five houses that do not know each other.
         .target(name: "HTTP", dependencies: ["CMicrohttpd"], path: "Sources/Server/HTTP", swiftSettings: strict),
-        .target(name: "Postgres", dependencies: ["CPostgres"], path: "Sources/Server/Postgres", swiftSettings: strict),
+        .target(
+            name: "Postgres", dependencies: ["CPostgres"] + subprocess,
+            path: "Sources/Server/Postgres", swiftSettings: strict),
         .target(
             name: "JobSource", dependencies: ["Resume"], path: "Sources/Server/JobSource",
             resources: [.copy("Lexicon")], swiftSettings: strictAndSafe),
@@ -63,7 +73,10 @@ let package = Package(
             path: "Sources/Typeset/Template", swiftSettings: strictAndSafe),
         .target(
             name: "Engine",
-            dependencies: ["ForkServer", "CKpathsea", .product(name: "Crypto", package: "swift-crypto")],
+            dependencies: [
+                "ForkServer", "CKpathsea",
+                .product(name: "Crypto", package: "swift-crypto"),
+            ] + subprocess,
             path: "Sources/Typeset/Engine", swiftSettings: strict),
         .target(
             name: "Inspect", dependencies: ["ForkServer", "Resume"], path: "Sources/Typeset/Inspect",
@@ -88,7 +101,7 @@ let package = Package(
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
-            ],
+            ] + subprocess,
             path: "Sources/Server/Command", swiftSettings: strictAndSafe),
 
         .testTarget(name: "ResumeTests", dependencies: ["Resume"], path: "Tests/Resume", swiftSettings: strict),
@@ -108,7 +121,8 @@ let package = Package(
             path: "Tests/Typeset", swiftSettings: strict),
         .testTarget(name: "APITests", dependencies: ["API"], path: "Tests/Server/API", swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Resume"], path: "Tests/EndToEnd", swiftSettings: strict),
+            name: "EndToEndTests", dependencies: ["Resume"] + subprocess,
+            path: "Tests/EndToEnd", swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17
 )

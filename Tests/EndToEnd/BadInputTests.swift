@@ -7,9 +7,9 @@ import Testing
     @Test func `every kind of bad input has its status and code, and none is charged`() async throws {
         let server = try await Server.start(data: Server.makeDataFolder())
         defer { server.remove() }
-        let key = try server.addUser("ada@example.com", credits: 1)
-        let poor = try server.addUser("poor@example.com", credits: 0)
-        let reader = try server.run("key", "create", "ada@example.com", "--read-only")
+        let key = try await server.addUser("ada@example.com", credits: 1)
+        let poor = try await server.addUser("poor@example.com", credits: 0)
+        let reader = try await server.run("key", "create", "ada@example.com", "--read-only")
         let job = try posting("icu-nurse")
 
         func expect(
@@ -66,27 +66,29 @@ import Testing
 
         let history = try await server.send("GET", "/v1/resumes", key: key).json
         #expect(history[member: "items"] == JSON.array([]))
-        #expect(try server.run("credits", "show", "ada@example.com") == "granted 1, remaining 1, claimed 0, spent 0")
+        #expect(
+            try await server.run("credits", "show", "ada@example.com") == "granted 1, remaining 1, claimed 0, spent 0")
         // And the next request is served as before.
         #expect(try await server.generate(["job_description": job], key: key).status == 200)
         try expect(402, "no_credits", await server.generate(["job_description": job], key: key))
-        server.stop()
+        await server.stop()
     }
 
     @Test func `characters that cannot be printed are named, and nothing is charged`() async throws {
         let server = try await Server.start(data: Server.makeDataFolder())
         defer { server.remove() }
-        let key = try server.addUser("yuri@example.com", credits: 1)
+        let key = try await server.addUser("yuri@example.com", credits: 1)
         let profile = server.data.appending(path: "profile.json")
         try Data(#"{"basics":{"name":"Юрий Гагарин"}}"#.utf8).write(to: profile)
-        try server.run("profile", "import", "yuri@example.com", profile.path)
+        try await server.run("profile", "import", "yuri@example.com", profile.path)
         let answer = try await server.generate(["job_description": posting("icu-nurse")], key: key)
         #expect(answer.status == 422)
         let fault = try #require(try answer.json[member: "errors"]?[element: 0])
         #expect(fault[member: "pointer"]?.string == "/basics/name")
         #expect(fault[member: "message"]?.string?.contains("U+042E CYRILLIC CAPITAL LETTER YU (Ю)") == true)
-        #expect(try server.run("credits", "show", "yuri@example.com") == "granted 1, remaining 1, claimed 0, spent 0")
-        server.stop()
+        #expect(
+            try await server.run("credits", "show", "yuri@example.com") == "granted 1, remaining 1, claimed 0, spent 0")
+        await server.stop()
     }
 
     @Test(arguments: [
@@ -95,12 +97,14 @@ import Testing
         (#"{"basics":{"name":"Ada"},"work":[{"startDate":"2021-13"}]}"#, "/work/0/startDate"),
         (#"{"basics":{"name":"Ada"},"work":{}}"#, "/work"),
     ])
-    func `a profile that is not one is refused with the place of each fault`(document: String, pointer: String) throws {
+    func `a profile that is not one is refused with the place of each fault`(document: String, pointer: String)
+        async throws
+    {
         let data = try Server.makeDataFolder()
         defer { try? FileManager.default.removeItem(at: data) }
-        let (status, _, error) = try command(
+        let (status, _, error) = try await command(
             ["profile", "import", "nobody@example.com", "-"], environment: Server.environment(data),
-            input: Data(document.utf8))
+            input: document)
         #expect(status == 1)
         #expect(error.contains(pointer))
     }

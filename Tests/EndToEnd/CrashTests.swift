@@ -8,7 +8,7 @@ import Testing
     {
         let server = try await Server.start(data: Server.makeDataFolder())
         defer { server.remove() }
-        let key = try server.addUser("ada@example.com", credits: 100)
+        let key = try await server.addUser("ada@example.com", credits: 100)
         let job = try posting("icu-nurse")
         let answered = await withTaskGroup(of: Bool.self) { group in
             for _ in 0..<20 {
@@ -18,7 +18,7 @@ import Testing
             }
             // Once the first is answered, the others are under way.
             let first = await group.next() ?? false
-            server.kill()
+            await server.kill()
             var count = first ? 1 : 0
             for await success in group where success { count += 1 }
             return count
@@ -33,7 +33,7 @@ import Testing
         #expect(!statuses.contains("processing"))
         #expect(completed >= answered)
         #expect(
-            try again.run("credits", "show", "ada@example.com")
+            try await again.run("credits", "show", "ada@example.com")
                 == "granted 100, remaining \(100 - completed), claimed 0, spent \(completed)")
         for item in items where item[member: "status"]?.string == "completed" {
             let id = try #require(item[member: "id"]?.string)
@@ -41,7 +41,7 @@ import Testing
                 try await again.send("GET", "/v1/resumes/\(id)/pdf", key: key).body.starts(with: Data("%PDF-".utf8)))
         }
         #expect(try await again.generate(["job_description": job], key: key).status == 200)
-        #expect(again.stop() == 0)
+        #expect(await again.stop() == 0)
         try await expectNoEngines(of: server.data)
         #expect(processes(holding: server.data.path).isEmpty)
     }
@@ -49,22 +49,22 @@ import Testing
     @Test func `SIGTERM lets the requests under way finish`() async throws {
         let server = try await Server.start(data: Server.makeDataFolder())
         defer { server.remove() }
-        let key = try server.addUser("ada@example.com", credits: 100)
+        let key = try await server.addUser("ada@example.com", credits: 100)
         let job = try posting("icu-nurse")
         let statuses = await withTaskGroup(of: Int?.self) { group in
             for _ in 0..<8 { group.addTask { try? await server.generate(["job_description": job], key: key).status } }
             var statuses = [await group.next() ?? nil]
-            #expect(server.stop() == 0)
+            #expect(await server.stop() == 0)
             for await status in group { statuses.append(status) }
             return statuses
         }
         // Those that were let in are answered; what came too late is told so, or finds nobody.
         #expect(statuses.allSatisfy { $0 == 200 || $0 == 503 || $0 == nil })
         let again = try await Server.start(data: server.data)
-        let balance = try again.run("credits", "show", "ada@example.com")
+        let balance = try await again.run("credits", "show", "ada@example.com")
         let successes = statuses.filter { $0 == 200 }.count
         #expect(balance == "granted 100, remaining \(100 - successes), claimed 0, spent \(successes)")
-        again.stop()
+        await again.stop()
     }
 
     /// Engines and inspectors end by themselves when their server is gone: waits for it, for ten seconds at most.

@@ -7,7 +7,7 @@ import Testing
     @Test func `a posting becomes a PDF, a record and a debit`() async throws {
         let server = try await Server.start(data: Server.makeDataFolder())
         defer { server.remove() }
-        let key = try server.addUser("siobhan@example.com", credits: 3)
+        let key = try await server.addUser("siobhan@example.com", credits: 3)
 
         let answer = try await server.generate(["job_description": posting("icu-nurse")], key: key)
         #expect(answer.status == 200)
@@ -20,7 +20,7 @@ import Testing
         for stage in ["auth", "profile", "job", "tailor", "typeset", "inspect", "store"] {
             #expect(answer.header("Server-Timing")?.contains("\(stage);dur=") == true)
         }
-        let text = try pdfText(answer.body)
+        let text = try await pdfText(answer.body)
         for expected in ["Siobhán O'Sullivan-Reyes", "ACLS", "CRRT", "Epic", "EXPERIENCE", "Harborview Mercy Hospital"]
         {
             #expect(text.contains(expected))
@@ -44,14 +44,15 @@ import Testing
         let pdf = try await server.send("GET", "/v1/resumes/\(id)/pdf", key: key)
         #expect(pdf.body == answer.body)
         #expect(
-            try server.run("credits", "show", "siobhan@example.com") == "granted 3, remaining 2, claimed 0, spent 1")
-        #expect(server.stop() == 0)
+            try await server.run("credits", "show", "siobhan@example.com")
+                == "granted 3, remaining 2, claimed 0, spent 1")
+        #expect(await server.stop() == 0)
     }
 
     @Test func `the answer in JSON holds the source and the proof`() async throws {
         let server = try await Server.start(data: Server.makeDataFolder())
         defer { server.remove() }
-        let key = try server.addUser("ada@example.com", profile: "data-analyst", test: true)
+        let key = try await server.addUser("ada@example.com", profile: "data-analyst", test: true)
         let fields: [String: JSON] = ["job_description": try posting("senior-data-analyst"), "response_format": "json"]
         let first = try await server.generate(fields, key: key).json
         #expect(first[member: "latex"]?.string?.contains("\\begin{document}") == true)
@@ -61,15 +62,15 @@ import Testing
         let second = try await server.generate(fields, key: key).json
         #expect(first[member: "sha256"]?.string == second[member: "sha256"]?.string)
         // A test key costs nothing.
-        #expect(try server.run("credits", "show", "ada@example.com").hasPrefix("granted 10, remaining 10"))
-        server.stop()
+        #expect(try await server.run("credits", "show", "ada@example.com").hasPrefix("granted 10, remaining 10"))
+        await server.stop()
     }
 
     @Test func `another user's resume is not found, in the same words as one that never was`() async throws {
         let server = try await Server.start(data: Server.makeDataFolder())
         defer { server.remove() }
-        let ada = try server.addUser("ada@example.com")
-        let eve = try server.addUser("eve@example.com")
+        let ada = try await server.addUser("ada@example.com")
+        let eve = try await server.addUser("eve@example.com")
         let made = try await server.generate(["job_description": posting("icu-nurse")], key: ada)
         let id = try #require(made.header("X-Generation-Id"))
         for suffix in ["", "/pdf"] {
@@ -85,13 +86,13 @@ import Testing
                         "gen_00000000000000000000000000", with: "ID"))
         }
         #expect(try await server.send("GET", "/v1/resumes", key: eve).json[member: "items"] == JSON.array([]))
-        server.stop()
+        await server.stop()
     }
 
     @Test func `a history longer than a page is read page by page`() async throws {
         let server = try await Server.start(data: Server.makeDataFolder())
         defer { server.remove() }
-        let key = try server.addUser("ada@example.com", profile: "welder", test: true)
+        let key = try await server.addUser("ada@example.com", profile: "welder", test: true)
         for _ in 0..<5 { _ = try await server.generate(["job_description": posting("pipe-welder")], key: key) }
         var seen: [String] = []
         var cursor: String?
@@ -104,6 +105,6 @@ import Testing
         } while cursor != nil
         #expect(seen.count == 5 && Set(seen).count == 5)
         #expect(seen == seen.sorted(by: >))
-        server.stop()
+        await server.stop()
     }
 }

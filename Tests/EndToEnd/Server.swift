@@ -1,6 +1,8 @@
 import Foundation
 import FoundationNetworking
 import Resume
+import Subprocess
+import SystemPackage
 
 /// The project's own folder.
 let project = URL(filePath: #filePath).appending(path: "../../..").standardized.path
@@ -8,17 +10,17 @@ let project = URL(filePath: #filePath).appending(path: "../../..").standardized.
 /// The real server: the program that was built beside the tests, on a free port, with data of its own.
 final class Server: Sendable {
     let data: URL
-    private let process: Process
+    private let process: pid_t
     let base: String
 
-    private init(data: URL, process: Process, base: String) {
+    private init(data: URL, process: pid_t, base: String) {
         self.data = data
         self.process = process
         self.base = base
     }
 
-    static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(
-        path: "kongresume")
+    static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
+        .appending(path: "kongresume")
 
     /// A folder that PostgreSQL's account can reach.
     static func makeDataFolder() throws -> URL {
@@ -37,57 +39,73 @@ final class Server: Sendable {
     }
 
     /// Starts the server and waits until it says where it listens.
-    static func start(data: URL, settings: [String: String] = [:]) async throws -> Server {
+    static func start(data: URL) async throws -> Server {
         let log = data.appending(path: "server-\(UUID().uuidString.prefix(8)).log")
-        try Data().write(to: log)
-        let process = Process()
-        process.executableURL = program
-        process.arguments = ["serve", "--port", "0"]
-        process.environment = environment(data).merging(settings) { $1 }
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        process.standardError = try FileHandle(forWritingTo: log)
-        try process.run()
+        let process = try spawn(environment(data), log: log)
         while true {
-            let text = try String(contentsOf: log, encoding: .utf8)
+            let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
             if let found = text.firstMatch(of: /address=([0-9.:]+)/) {
                 return Server(data: data, process: process, base: "http://\(found.1)")
             }
-            guard process.isRunning else { throw ServerError(text: text) }
+            var status: Int32 = 0
+            guard waitpid(process, &status, WNOHANG) == 0 else { throw ServerError(text: text) }
             try await Task.sleep(for: .milliseconds(20))
         }
     }
 
-    /// SIGTERM, and wait for the end. Returns the exit status.
-    @discardableResult
-    func stop() -> Int32 {
-        process.terminate()
-        process.waitUntilExit()
-        return process.terminationStatus
+    private static func spawn(_ environment: [String: String], log: URL) throws -> pid_t {
+        var actions = posix_spawn_file_actions_t()
+        posix_spawn_file_actions_init(&actions)
+        defer { posix_spawn_file_actions_destroy(&actions) }
+        posix_spawn_file_actions_addopen(&actions, 0, "/dev/null", O_RDONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 1, "/dev/null", O_WRONLY, 0)
+        posix_spawn_file_actions_addopen(&actions, 2, log.path, O_WRONLY | O_CREAT | O_APPEND, 0o644)
+        let words = [program.path, "serve", "--port", "0"]
+        let arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) } + [nil]
+        let variables: [UnsafeMutablePointer<CChar>?] = environment.map { strdup("\($0)=\($1)") } + [nil]
+        defer { (arguments + variables).forEach { free($0) } }
+        var process = pid_t()
+        let error = posix_spawn(&process, program.path, &actions, nil, arguments, variables)
+        guard error == 0 else { throw ServerError(text: String(cString: strerror(error))) }
+        return process
     }
 
-    func kill() {
-        Foundation.kill(process.processIdentifier, SIGKILL)
-        process.waitUntilExit()
+    /// SIGTERM, and wait for the end. Returns the exit status, -1 after a signal.
+    @discardableResult
+    func stop() async -> Int32 { await end(SIGTERM) }
+
+    func kill() async { _ = await end(SIGKILL) }
+
+    private func end(_ signal: Int32) async -> Int32 {
+        Foundation.kill(process, signal)
+        return await withCheckedContinuation { continuation in
+            // waitpid blocks: not on one of Swift's own threads.
+            DispatchQueue.global().async { [process] in
+                var status: Int32 = 0
+                while waitpid(process, &status, 0) < 0 && errno == EINTR {}
+                continuation.resume(returning: status & 0x7f == 0 ? status >> 8 : -1)
+            }
+        }
     }
 
     func remove() { try? FileManager.default.removeItem(at: data) }
 
     /// Runs a command on the server's data; returns what it printed.
     @discardableResult
-    func run(_ arguments: String...) throws -> String {
-        let (status, output, error) = try command(arguments, environment: Self.environment(data))
+    func run(_ arguments: String...) async throws -> String {
+        let (status, output, error) = try await command(arguments, environment: Self.environment(data))
         guard status == 0 else { throw ServerError(text: "\(arguments): \(status) \(error)") }
         return output
     }
 
     /// Adds a user with a profile and credits. Returns a key.
-    func addUser(_ email: String, profile: String = "icu-nurse", credits: Int = 10, test: Bool = false) throws -> String
-    {
-        try run("user", "add", email)
-        try run("profile", "import", email, "\(project)/samples/profiles/\(profile).json")
-        if credits > 0 { try run("credits", "grant", email, "\(credits)") }
-        return test ? try run("key", "create", email, "--test") : try run("key", "create", email)
+    func addUser(
+        _ email: String, profile: String = "icu-nurse", credits: Int = 10, test: Bool = false
+    ) async throws -> String {
+        try await run("user", "add", email)
+        try await run("profile", "import", email, "\(project)/samples/profiles/\(profile).json")
+        if credits > 0 { try await run("credits", "grant", email, "\(credits)") }
+        return test ? try await run("key", "create", email, "--test") : try await run("key", "create", email)
     }
 }
 
@@ -96,32 +114,16 @@ struct ServerError: Error {
 }
 
 /// Runs the program once.
-func command(_ arguments: [String], environment: [String: String], input: Data? = nil) throws -> (
-    status: Int32, output: String, error: String
-) {
-    let folder = URL(filePath: "/tmp/kongresume-command-\(UUID().uuidString.prefix(8))")
-    try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    defer { try? FileManager.default.removeItem(at: folder) }
-    let process = Process()
-    process.executableURL = Server.program
-    process.arguments = arguments
-    process.environment = environment
-    // Files, not pipes: a PostgreSQL that the command starts inherits them and outlives it.
-    func file(_ name: String, _ contents: Data = Data()) throws -> FileHandle {
-        let url = folder.appending(path: name)
-        try contents.write(to: url)
-        return try FileHandle(forUpdating: url)
-    }
-    process.standardInput = try file("input", input ?? Data())
-    process.standardOutput = try file("output")
-    process.standardError = try file("error")
-    try process.run()
-    process.waitUntilExit()
-    func text(_ name: String) throws -> String {
-        try String(contentsOf: folder.appending(path: name), encoding: .utf8).trimmingCharacters(
-            in: .whitespacesAndNewlines)
-    }
-    return (process.terminationStatus, try text("output"), try text("error"))
+func command(
+    _ arguments: [String], environment: [String: String], input: String = ""
+) async throws -> (status: Int, output: String, error: String) {
+    let result = try await run(
+        .path(FilePath(Server.program.path)), arguments: Arguments(arguments),
+        environment: .custom(Dictionary(uniqueKeysWithValues: environment.map { (.init(stringLiteral: $0), $1) })),
+        input: .string(input), output: .string(limit: 1 << 20), error: .string(limit: 1 << 20))
+    let status = if case .exited(let code) = result.terminationStatus { Int(code) } else { -1 }
+    func text(_ output: String) -> String { output.trimmingCharacters(in: .whitespacesAndNewlines) }
+    return (status, text(result.standardOutput), text(result.standardError))
 }
 
 /// A server's answer.
@@ -162,17 +164,11 @@ func posting(_ name: String) throws -> JSON {
     .string(try String(contentsOfFile: "\(project)/samples/postings/\(name).txt", encoding: .utf8))
 }
 
-func pdfText(_ pdf: Data) throws -> String {
+func pdfText(_ pdf: Data) async throws -> String {
     let file = URL(filePath: "/tmp/kongresume-\(UUID().uuidString).pdf")
     try pdf.write(to: file)
     defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/pdftotext")
-    process.arguments = ["-raw", file.path, "-"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: output, as: UTF8.self)
+    let result = try await run(
+        .path("/usr/bin/pdftotext"), arguments: ["-raw", file.path, "-"], output: .string(limit: 1 << 20))
+    return result.standardOutput
 }

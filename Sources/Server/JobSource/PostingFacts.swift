@@ -7,15 +7,20 @@ struct PostingFacts {
     /// Facts stand at the beginning; further on the same words are about something else.
     private static let head = 12
 
+    /// How many characters and sentences are looked at: more than any posting has, so that a megabyte costs no more.
+    private static let reach = 20_000
+    private static let most = 300
+
     init(_ text: PostingText, segments: PostingSegments) {
         let lines = text.lines.filter { !$0.text.isEmpty }
         for line in lines.prefix(Self.head) { readLabel(line.text) }
         for line in lines.dropFirst(Self.head) where location == nil { readPlace(line.text) }
-        readHead(lines.prefix(3).map(\.text), whole: segments.text)
-        for unit in segments.units {
+        let start = String(segments.text.prefix(Self.reach))
+        readHead(lines.prefix(3).map(\.text), whole: start)
+        for unit in segments.units.prefix(Self.most) where title == nil || company == nil {
             let sentence = segments.text[unit.range]
             if unit.isHeading || sentence.count < 60 { readAbout(sentence) }
-            if title == nil || company == nil { readSentence(sentence, segments.text) }
+            if title == nil || company == nil { readSentence(sentence, start) }
         }
     }
 

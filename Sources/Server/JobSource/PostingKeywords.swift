@@ -23,18 +23,19 @@ struct PostingKeywords {
         var found: [Finding] = []
         var unit = 0
         let units = segments.units
+        let importances = units.map(importance)
         let matches = lexicon.matches(in: segments.text)
         for match in matches {
             while unit < units.count, units[unit].range.upperBound <= match.range.lowerBound { unit += 1 }
             guard unit < units.count, units[unit].range.lowerBound <= match.range.lowerBound else { continue }
-            guard let importance = importance(of: units[unit]) else { continue }
+            guard let importance = importances[unit] else { continue }
             let term = match.written.split(whereSeparator: \.isWhitespace).joined(separator: " ")
             found.append(
                 Finding(
                     keyword: Keyword(term: term, canonical: match.canonical, importance: importance),
                     place: match.range.lowerBound))
         }
-        found += unknown(besides: matches.map(\.range))
+        found += unknown(besides: matches.map(\.range), importances)
         return Self.merged(found)
     }
 
@@ -57,52 +58,52 @@ struct PostingKeywords {
 
     /// `nil` where the text is not about the work: what a company gives, how to apply.
     private func importance(of unit: PostingSegments.Unit) -> Keyword.Importance? {
-        let text = " " + segments.text[unit.range].lowercased() + " "
-        let hasCue = { (cues: [String]) in cues.contains { text.contains($0) } }
+        let text = CueTable.folded(segments.text[unit.range]) + [UInt8(ascii: " ")]
         switch unit.kind {
         case .benefits, .process: return nil
         case .preferred: return .preferred
-        case _ where hasCue(Self.unneeded): return .mentioned
-        case _ where hasCue(Self.preferring): return .preferred
+        case _ where Self.unneeded.occurs(in: text): return .mentioned
+        case _ where Self.preferring.occurs(in: text): return .preferred
         case .requirements: return .required
-        case _ where hasCue(Self.requiring): return .required
+        case _ where Self.requiring.occurs(in: text): return .required
         case .duties, .company, .other: return .mentioned
         }
     }
 
-    private static let unneeded = [
+    private static let unneeded = CueTable([
         "not required", "not necessary", "not needed", "nicht erforderlich", "pas nécessaire", "no es necesari",
         "não é necessári",
         "nie jest wymagan",
-    ]
-    private static let preferring = [
-        "nice to have", "nice-to-have", " preferred", " preferably", " a plus", " desirable", " ideally", " bonus",
-        "advantage", " beneficial", "good to have", "would be great", " helpful", " is welcome", " are welcome",
-        "von vorteil", "wünschenswert", "idealerweise", " gerne auch", " ein plus",
-        " un plus", " souhaité", " apprécié", " un atout", " idéalement",
-        " deseable", " valorará", " valorable", " se valora", " preferentemente", " preferible",
-        " desejável", " diferencial", " valorizado", " preferencialmente",
-        "mile widzian", " atutem", " plusem",
-    ]
-    private static let requiring = [
-        " must ", " must-have", " required", " requires", " mandatory", " essential", "you need", "minimum of",
+    ])
+    private static let preferring = CueTable([
+        "nice to have", "nice-to-have", "preferred", "preferably", "a plus", "desirable", "ideally", "bonus",
+        "advantage", "beneficial", "good to have", "would be great", "helpful", "is welcome", "are welcome",
+        "von vorteil", "wünschenswert", "idealerweise", "gerne auch", "ein plus",
+        "un plus", "souhaité", "apprécié", "un atout", "idéalement",
+        "deseable", "valorará", "valorable", "se valora", "preferentemente", "preferible",
+        "desejável", "diferencial", "valorizado", "preferencialmente",
+        "mile widzian", "atutem", "plusem",
+    ])
+    private static let requiring = CueTable([
+        "must ", "must-have", "required", "requires", "mandatory", "essential", "you need", "minimum of",
         "at least",
-        " zwingend", " erforderlich", " voraussetzung", " setzen wir voraus", " unabdingbar", " vorausgesetzt",
-        " exigé", " requis", " indispensable", " obligatoire", " impératif",
-        " imprescindible", " requerid", " obligatori", " se requiere", " necesari",
-        " obrigatóri", " indispensável", " exigid", " necessári",
-        " wymagan", " konieczn", " niezbędn", " wymóg",
-    ]
+        "zwingend", "erforderlich", "voraussetzung", "setzen wir voraus", "unabdingbar", "vorausgesetzt",
+        "exigé", "requis", "indispensable", "obligatoire", "impératif",
+        "imprescindible", "requerid", "obligatori", "se requiere", "necesari",
+        "obrigatóri", "indispensável", "exigid", "necessári",
+        "wymagan", "konieczn", "niezbędn", "wymóg",
+    ])
 
     // MARK: - What the lexicon does not know
 
     /// Abbreviations and names with inner capitals of the lines that say what is wanted: in a requirement these are
     /// skills, tools and licences more often than not.
-    private func unknown(besides known: [Range<String.Index>]) -> [Finding] {
+    private func unknown(besides known: [Range<String.Index>], _ importances: [Keyword.Importance?]) -> [Finding] {
         var found: [Finding] = []
         var index = 0
-        for unit in segments.units where unit.kind == .requirements || unit.kind == .preferred {
-            guard !unit.isHeading, let importance = importance(of: unit) else { continue }
+        for (unit, importance) in zip(segments.units, importances)
+        where unit.kind == .requirements || unit.kind == .preferred {
+            guard !unit.isHeading, let importance else { continue }
             let text = segments.text[unit.range]
             // Whole sentences in capitals say nothing about single words.
             guard text.contains(where: \.isLowercase) || text.count(where: \.isWhitespace) < 4 else { continue }
@@ -121,13 +122,15 @@ struct PostingKeywords {
     }
 
     private func looksLikeName(_ word: Substring) -> Bool {
-        guard (3...20).contains(word.count), let first = word.first, first.isLetter,
+        // Two capitals at least, which most words do not have.
+        let capitals = word.unicodeScalars.count {
+            ("A"..."Z").contains($0) || $0.value > 0x7F && $0.properties.isUppercase
+        }
+        guard capitals >= 2, (3...20).contains(word.count), word.first?.isUppercase == true,
             !Self.common.contains(word.uppercased()), !names.contains(word.lowercased())
         else { return false }
-        let letters = word.filter(\.isLetter)
-        let capitals = letters.count { $0.isUppercase }
-        if letters.count >= 3, capitals == letters.count { return word.count <= 6 }
-        return capitals >= 2 && capitals < letters.count && first.isUppercase
+        let letters = word.count(where: \.isLetter)
+        return capitals < letters || letters >= 3 && word.count <= 6
     }
 
     /// Whether a word is a part of an address, a number or a longer name.

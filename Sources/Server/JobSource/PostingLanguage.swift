@@ -3,15 +3,29 @@ enum PostingLanguage {
     /// `en`, `de`, `fr`, `es`, `pt` or `pl`; English where none of their words is found.
     static func language(of text: String) -> String {
         var counts: [String: Int] = [:]
-        for word in text.split(whereSeparator: { !$0.isLetter }) where word.utf8.count <= 8 {
-            for language in languages[word.lowercased()] ?? [] { counts[language, default: 0] += 1 }
+        for word in words(text.utf8.prefix(reach)) where (1...8).contains(word.count) {
+            for language in languages[String(decoding: word, as: UTF8.self)] ?? [] { counts[language, default: 0] += 1 }
         }
         let best = counts.values.max() ?? 0
         // In a fixed order, so that a tie has one answer.
-        return words.map(\.language).first { best > 0 && counts[$0] == best } ?? "en"
+        return smallWords.map(\.language).first { best > 0 && counts[$0] == best } ?? "en"
     }
 
-    private static let words: [(language: String, list: String)] = [
+    /// How many bytes are enough to tell.
+    private static let reach = 4000
+
+    /// The words in lower case, as far as ASCII has it: capitals beyond do not begin these words.
+    private static func words(_ bytes: some Collection<UInt8>) -> [ArraySlice<UInt8>] {
+        bytes.map { byte in
+            switch byte {
+            case UInt8(ascii: "A")...UInt8(ascii: "Z"): byte | 0x20
+            case UInt8(ascii: "a")...UInt8(ascii: "z"), 0x80...: byte
+            default: UInt8(ascii: " ")
+            }
+        }.split(separator: UInt8(ascii: " "))
+    }
+
+    private static let smallWords: [(language: String, list: String)] = [
         ("en", "the and of to a in for with is our you your are will on we or be as an this have at by from work"),
         (
             "de",
@@ -23,7 +37,7 @@ enum PostingLanguage {
         ("pl", "i w z na do się oraz o dla lub jest nie od po za są praca twoje nas jako przy pracy że to we"),
     ]
 
-    private static let languages: [String: [String]] = words.reduce(into: [:]) { table, entry in
+    private static let languages: [String: [String]] = smallWords.reduce(into: [:]) { table, entry in
         for word in entry.list.split(separator: " ") { table[String(word), default: []].append(entry.language) }
     }
 }

@@ -52,7 +52,10 @@ package struct PostingSegments: Sendable {
             if leavesList, body.last == "." { kind = .other }
             if !isBullet, SegmentHeading.offers(body) { kind = .benefits }
             for sentence in Self.sentences(body) {
-                if let (found, content) = SegmentHeading.leading(sentence) {
+                if sentence.last == ":", let found = SegmentHeading.kind(of: sentence) {
+                    kind = found
+                    units.append(Unit(range: sentence.startIndex..<sentence.endIndex, kind: kind, isHeading: true))
+                } else if let (found, content) = SegmentHeading.leading(sentence) {
                     if !isBullet { kind = found }
                     units.append(
                         Unit(range: content.startIndex..<content.endIndex, kind: found, isHeading: false))
@@ -72,18 +75,19 @@ package struct PostingSegments: Sendable {
     private static func sentences(_ line: Substring) -> [Substring] {
         var sentences: [Substring] = []
         var start = line.startIndex
-        var index = line.startIndex
-        while index < line.endIndex {
-            let next = line.index(after: index)
-            if ".!?;".contains(line[index]), next < line.endIndex, line[next] == " ",
-                line[index] == ";" || endsSentence(line[start..<index], before: line[next...].dropFirst())
-            {
-                sentences.append(line[start..<next])
-                start = line.index(after: next)
-                index = start
-            } else {
-                index = next
+        let bytes = line.utf8
+        var previous: (byte: UInt8, index: String.Index)?
+        for index in bytes.indices {
+            let byte = bytes[index]
+            defer { previous = (byte, index) }
+            guard byte == UInt8(ascii: " "), let (mark, place) = previous, ".!?;".utf8.contains(mark), place > start
+            else { continue }
+            let next = bytes.index(after: index)
+            guard mark == UInt8(ascii: ";") || endsSentence(line[start..<place], before: line[next...]) else {
+                continue
             }
+            sentences.append(line[start..<index])
+            start = next
         }
         if start < line.endIndex { sentences.append(line[start...]) }
         return sentences
@@ -97,7 +101,8 @@ package struct PostingSegments: Sendable {
 
     private static func endsSentence(_ sentence: Substring, before rest: Substring) -> Bool {
         guard let first = rest.first, !first.isLowercase else { return false }
-        let word = sentence.split(separator: " ").last?.drop { !$0.isLetter && !$0.isNumber }.lowercased() ?? ""
+        let word =
+            sentence.suffix(20).split(separator: " ").last?.drop { !$0.isLetter && !$0.isNumber }.lowercased() ?? ""
         return !abbreviations.contains(word) && (word.count > 1 || word == "r" || word == "c")
     }
 }

@@ -28,20 +28,38 @@ struct PostingText {
 
     /// How many characters say something: white space and bullets do not.
     var contentCount: Int {
-        lines.reduce(0) {
-            $0 + $1.text.unicodeScalars.count { $0.properties.isAlphabetic || $0.properties.numericType != nil }
+        lines.reduce(0) { count, line in
+            count
+                + line.text.unicodeScalars.count { scalar in
+                    if scalar.value < 0x80 { return scalar.isASCIIAlphanumeric }
+                    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                }
         }
     }
 
     /// What a resume must not hold would be refused; a posting is only read, so that it is taken out.
     private static func clean(_ text: String) -> String {
+        guard text.unicodeScalars.contains(where: isUnprintable) else {
+            return (try? TextHygiene.cleanLines(text)) ?? ""
+        }
         var scalars = String.UnicodeScalarView()
-        for scalar in text.unicodeScalars { scalars.append(isUnprintable(scalar) ? " " : scalar) }
+        for scalar in text.unicodeScalars {
+            scalars.append(isSymbolBullet(scalar) ? "•" : isUnprintable(scalar) ? " " : scalar)
+        }
         return (try? TextHygiene.cleanLines(String(scalars))) ?? ""
     }
 
+    /// The bullets of the fonts Symbol and Wingdings, which word processors leave in the private use area.
+    private static func isSymbolBullet(_ scalar: Unicode.Scalar) -> Bool {
+        [0xF0B7, 0xF0A7, 0xF0A8, 0xF0D8, 0xF0FC, 0xF076].contains(scalar.value)
+    }
+
     private static func isUnprintable(_ scalar: Unicode.Scalar) -> Bool {
-        if scalar.value >= 0x20 && scalar.value < 0x7F || scalar.properties.isWhitespace { return false }
+        // Most of what comes: printable ASCII, line breaks, the Latin letters.
+        if (0x20...0x7E).contains(scalar.value) || (0xA0...0x24F).contains(scalar.value) || scalar == "\n" {
+            return false
+        }
+        if scalar.properties.isWhitespace { return false }
         switch scalar.properties.generalCategory {
         case .control, .privateUse: return true
         default: return scalar == "\u{FFFD}" || scalar.properties.isNoncharacterCodePoint
@@ -52,13 +70,15 @@ struct PostingText {
     private static func bullets(_ line: Substring) -> [Substring] {
         var parts: [Substring] = []
         var start = line.startIndex
-        var index = line.startIndex
-        while index < line.endIndex {
-            if index > start, Self.plainBullets.contains(line[index]), line[line.index(before: index)].isWhitespace {
+        var last: Unicode.Scalar = "\n"
+        let scalars = line.unicodeScalars
+        for index in scalars.indices {
+            let scalar = scalars[index]
+            if scalar.value > 0x7F, last == " ", index > start, Self.plainBullets.contains(Character(scalar)) {
                 parts.append(line[start..<index])
                 start = index
             }
-            index = line.index(after: index)
+            last = scalar
         }
         return parts + [line[start...]]
     }
@@ -106,5 +126,11 @@ struct PostingText {
         let mark = line.dropFirst(digits.count)
         guard mark.first == "." || mark.first == ")", mark.dropFirst().first == " " else { return nil }
         return mark.dropFirst(2)
+    }
+}
+
+extension Unicode.Scalar {
+    var isASCIIAlphanumeric: Bool {
+        ("a"..."z").contains(self) || ("A"..."Z").contains(self) || ("0"..."9").contains(self)
     }
 }

@@ -4,7 +4,9 @@ enum SegmentHeading {
 
     /// What a line is the heading of; `nil` for a line that is none.
     static func kind(of line: Substring) -> Kind? {
-        guard line.count <= 80, let last = line.last, !".,;".contains(last) else { return nil }
+        guard line.utf8.count <= 200, line.count <= 80, let last = line.last, !".,;".contains(last),
+            !line.contains(". ")
+        else { return nil }
         let words = words(line)
         guard (1...9).contains(words.count) else { return nil }
         return best(in: words, spare: last == ":" ? 4 : 3)
@@ -28,8 +30,8 @@ enum SegmentHeading {
     }
 
     private static func words(_ text: Substring) -> [String] {
-        text.lowercased().map { $0 == "’" ? "'" : $0 }
-            .split { !($0.isLetter || $0.isNumber || $0 == "'") }.map { String($0) }
+        text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
+            .map { $0.utf8.contains(0xE2) ? String($0.map { $0 == "’" ? "'" : $0 }) : String($0) }
     }
 
     /// The kind of the longest phrase that the words begin with, if at most `spare` others follow; further on in the

@@ -1,4 +1,6 @@
 internal import Foundation
+internal import Subprocess
+internal import SystemPackage
 
 /// A PostgreSQL of the server's own, for whoever has none: below the data directory, on a Unix socket only.
 ///
@@ -125,25 +127,13 @@ package struct PrivateCluster: Sendable {
     }
 
     private static func run(_ command: [String]) async throws -> (status: Int32, output: String) {
-        let process = Process()
-        process.executableURL = URL(filePath: command[0])
-        process.arguments = Array(command.dropFirst())
-        process.currentDirectoryURL = URL(filePath: "/")
-        process.environment = ["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]
-        process.standardInput = FileHandle.nullDevice
-        // A file, not a pipe: the postmaster inherits it and would hold a pipe open for ever.
-        let output = FileManager.default.temporaryDirectory.appending(path: "kongresume-\(UUID().uuidString)")
-        defer { try? FileManager.default.removeItem(at: output) }
-        guard FileManager.default.createFile(atPath: output.path, contents: nil),
-            let handle = FileHandle(forWritingAtPath: output.path)
-        else { throw PostgresError.cluster("cannot write to \(output.deletingLastPathComponent().path)") }
-        process.standardOutput = handle
-        process.standardError = handle
-        let status: Int32 = try await withCheckedThrowingContinuation { continuation in
-            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do { try process.run() } catch { continuation.resume(throwing: error) }
-        }
-        let text = (try? String(contentsOf: output, encoding: .utf8)) ?? ""
-        return (status, text.trimmingCharacters(in: .whitespacesAndNewlines))
+        // Not Foundation's Process: it takes a process for running while anything that it started holds its descriptors.
+        let result = try await Subprocess.run(
+            .path(FilePath(command[0])), arguments: Arguments(Array(command.dropFirst())),
+            environment: .custom(["PATH": "/usr/bin:/bin", "LC_ALL": "C.UTF-8"]), workingDirectory: "/",
+            output: .string(limit: 65536), error: .combinedWithOutput)
+        let output = result.standardOutput.trimmingCharacters(in: .whitespacesAndNewlines)
+        guard case .exited(let status) = result.terminationStatus else { return (-1, output) }
+        return (status, output)
     }
 }

@@ -39,7 +39,8 @@ struct DropOrder {
     /// What an entry is worth when nothing in it is asked for.
     private static func base(_ kind: TailoredResume.Section.Kind, hasWork: Bool) -> Double {
         switch kind {
-        case .certificates, .languages: 1.8
+        case .languages: 3
+        case .certificates: 2.2
         case .projects: hasWork ? 0.9 : 2
         case .volunteer: hasWork ? 0.7 : 1.6
         case .awards: 0.9
@@ -50,8 +51,10 @@ struct DropOrder {
 
     // MARK: - Units
 
-    private mutating func add(_ line: TailoredResume.Line, base: Double, because reason: String? = nil) {
-        var score = relevance.score(line, base: base)
+    private mutating func add(
+        _ line: TailoredResume.Line, base: Double, isShort: Bool = false, because reason: String? = nil
+    ) {
+        var score = relevance.score(line, base: base, isShort: isShort)
         if let reason { score.reasons.append(reason) }
         units.append(Unit(item: line.item, score: score, holds: [score.keywords]))
     }
@@ -74,7 +77,9 @@ struct DropOrder {
 
     private mutating func addTerms(_ entry: TailoredResume.Entry, base: Double, isList: Bool) {
         let start = units.count
-        for (place, term) in entry.terms.enumerated() { add(term, base: base - 0.02 * Double(min(place, 20))) }
+        for (place, term) in entry.terms.enumerated() {
+            add(term, base: base - 0.02 * Double(min(place, 20)), isShort: isList)
+        }
         // The heading of a list goes with its last term; where it shows a keyword itself, that has to be the best one.
         let heading = isList ? [entry.title, entry.note].compactMap { $0 }.map(relevance.keywords) : []
         guard heading.contains(where: { !$0.isEmpty }),
@@ -158,9 +163,7 @@ struct DropOrder {
     private func lost(_ index: Int, _ holders: [String: Int]) -> [String] {
         var counts: [String: Int] = [:]
         for keyword in units[index].holds.joined() { counts[keyword, default: 0] += 1 }
-        return weights.keywords.map(\.canonical).filter { keyword in
-            counts[keyword].map { $0 >= holders[keyword] ?? 0 } ?? false
-        }
+        return weights.inOrder(counts.filter { $0.value >= holders[$0.key] ?? 0 }.map(\.key))
     }
 
     private static func take(_ unit: Unit, from holders: inout [String: Int]) {

@@ -6,12 +6,15 @@ struct KeywordWeights {
     private let finder: KeywordFinder
     private let weights: [String: Double]
     private let importance: [String: Keyword.Importance]
+    private let places: [String: Int]
 
     init(_ posting: JobPosting, lexicon: Lexicon) {
         keywords = posting.keywords
         finder = KeywordFinder(posting.keywords, lexicon: lexicon)
         importance = Dictionary(
             posting.keywords.map { ($0.canonical, $0.importance) }, uniquingKeysWith: { first, _ in first })
+        places = Dictionary(
+            posting.keywords.enumerated().map { ($1.canonical, $0) }, uniquingKeysWith: { first, _ in first })
         weights = importance.mapValues { importance in
             switch importance {
             case .required: 3
@@ -23,8 +26,12 @@ struct KeywordWeights {
 
     /// Canonical names, in the order of the posting.
     func keywords(in text: String) -> [String] {
-        let found = finder.keywords(in: text)
-        return found.isEmpty ? [] : keywords.map(\.canonical).filter(found.contains)
+        inOrder(Array(finder.keywords(in: text)))
+    }
+
+    /// Canonical names as the posting has them one after the other.
+    func inOrder(_ canonicals: [String]) -> [String] {
+        canonicals.count < 2 ? canonicals : canonicals.sorted { (places[$0] ?? 0, $0) < (places[$1] ?? 0, $1) }
     }
 
     func weight(_ canonical: String) -> Double { weights[canonical] ?? 0 }

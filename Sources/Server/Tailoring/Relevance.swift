@@ -32,11 +32,14 @@ struct Relevance {
     func keywords(in line: TailoredResume.Line) -> [String] { found[line.text] ?? weights.keywords(in: line.text) }
 
     /// - Parameter base: what a line of its kind is worth when nothing speaks for it.
-    func score(_ line: TailoredResume.Line, base: Double) -> Score {
+    /// - Parameter isShort: whether the line is one term of a list, which costs no room worth saving by leaving a keyword
+    ///   to the lines that have it too.
+    func score(_ line: TailoredResume.Line, base: Double, isShort: Bool = false) -> Score {
         let keywords = keywords(in: line)
         var score = Score(value: base, reasons: weights.reasons(keywords), keywords: keywords)
         for keyword in keywords {
-            score.value += weights.weight(keyword) / Double(max(frequency[keyword] ?? 1, 1)).squareRoot()
+            let share = isShort ? 1 : Double(max(frequency[keyword] ?? 1, 1)).squareRoot()
+            score.value += weights.weight(keyword) / share
         }
         score.value += 2 * similarity.similarity(of: line.text)
         if line.text.hasQuantity {

@@ -28,8 +28,8 @@ struct SkillOrder {
             .map(\.element)
     }
 
-    /// `Kubernetes (k8s)` for a term `k8s` where the posting says Kubernetes: each skill once, and only where no skill
-    /// has the posting's name already.
+    /// `Kubernetes (k8s)` for a term `k8s` where the posting says Kubernetes, and the same the other way round: each skill
+    /// once, and only where no skill has the posting's name already.
     func named(_ entries: [TailoredResume.Entry]) -> [TailoredResume.Entry] {
         let printed = Set(entries.flatMap(\.terms).map { $0.text.lowercased() })
         var names = Dictionary(
@@ -42,7 +42,7 @@ struct SkillOrder {
                 guard let canonical = lexicon.canonical(of: own), let name = names[canonical],
                     Self.isWorthSaying(name, besides: own)
                 else { continue }
-                entry.terms[index].text = "\(name) (\(own))"
+                entry.terms[index].text = own == canonical ? "\(own) (\(name))" : "\(name) (\(own))"
                 names[canonical] = nil
             }
             return entry
@@ -59,7 +59,8 @@ struct SkillOrder {
         guard letters(name) != letters(own), !letters(name).isEmpty else { return false }
         let words = { (text: String) in text.lowercased().split { !($0.isLetter || $0.isNumber) } }
         let (left, right) = (words(name), words(own))
-        if left.count == 1, right.count == 1 { return true }
+        // `Excel` and the `Excela` of an inflected language.
+        if left.count == 1, right.count == 1 { return !name.hasPrefix(own) && !own.hasPrefix(name) }
         return !left.contains { word in right.contains { $0.prefix(3) == word.prefix(3) } }
     }
 }

@@ -1,5 +1,7 @@
 internal import Crypto
 internal import Foundation
+internal import Subprocess
+internal import SystemPackage
 
 /// A template's class and preamble, dumped (The TeXbook, p. 283): what an engine loads instead of reading them.
 package struct Format: Sendable, Hashable {
@@ -81,23 +83,17 @@ package struct FormatTree: Sendable {
         defer { try? files.removeItem(atPath: workshop) }
         do {
             try files.createDirectory(atPath: workshop, withIntermediateDirectories: true)
-            let engine = Process()
-            engine.executableURL = URL(filePath: installation.engine)
             // `-ini '&pdflatex'` must come without -etex (the format already is extended) and with LaTeX's search paths.
-            engine.arguments = [
-                "-ini", "-progname=pdflatex", "-jobname=\(template)", "-interaction=nonstopmode", "-halt-on-error",
-                "-no-shell-escape", "&pdflatex", "\(template).ini",
-            ]
-            engine.currentDirectoryURL = URL(filePath: workshop)
-            engine.environment = environment
-            engine.standardInput = FileHandle.nullDevice
-            engine.standardOutput = FileHandle.nullDevice
-            engine.standardError = FileHandle.nullDevice
-            let status = try await withCheckedThrowingContinuation { continuation in
-                engine.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-                do { try engine.run() } catch { continuation.resume(throwing: error) }
-            }
-            guard status == 0 else {
+            let result = try await Subprocess.run(
+                .path(FilePath(installation.engine)),
+                arguments: [
+                    "-ini", "-progname=pdflatex", "-jobname=\(template)", "-interaction=nonstopmode",
+                    "-halt-on-error", "-no-shell-escape", "&pdflatex", "\(template).ini",
+                ],
+                environment: .custom(
+                    Dictionary(uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) })),
+                workingDirectory: FilePath(workshop), output: .discarded)
+            guard result.terminationStatus.isSuccess else {
                 let log = files.contents(atPath: "\(workshop)/\(template).log").map {
                     String(decoding: $0, as: UTF8.self)
                 }

@@ -16,7 +16,6 @@ extension Layout {
                 [
                     "text": contact.line.text,
                     "uri": [contact.uri].compactMap { $0 }.map { latexEscaped(uri: $0) },
-                    "is_long": contact.line.text.count > Self.longContact,
                 ] as [String: Any]
             },
             "summary_heading": summaryHeading,
@@ -26,9 +25,6 @@ extension Layout {
             },
         ]
     }
-
-    /// A contact of more characters may not fit on a line, and is set so that it can be broken.
-    private static let longContact = 60
 }
 
 extension Layout.Entry {

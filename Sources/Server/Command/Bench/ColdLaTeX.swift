@@ -1,5 +1,7 @@
 import Engine
 import Foundation
+import Subprocess
+import SystemPackage
 
 /// TeX as everybody runs it: one process for one document, in a folder of its own.
 struct ColdLaTeX {
@@ -32,18 +34,12 @@ struct ColdLaTeX {
     }
 
     private func run(_ arguments: [String]) async throws {
-        let process = Process()
-        process.executableURL = URL(filePath: engine)
-        process.arguments = arguments
-        process.currentDirectoryURL = folder
-        process.environment = environment
-        process.standardInput = FileHandle.nullDevice
-        process.standardOutput = FileHandle.nullDevice
-        let status = try await withCheckedThrowingContinuation { continuation in
-            process.terminationHandler = { continuation.resume(returning: $0.terminationStatus) }
-            do { try process.run() } catch { continuation.resume(throwing: error) }
-        }
-        guard status == 0 else {
+        let result = try await Subprocess.run(
+            .path(FilePath(engine)), arguments: Arguments(arguments),
+            environment: .custom(
+                Dictionary(uniqueKeysWithValues: environment.map { (Environment.Key(stringLiteral: $0), $1) })),
+            workingDirectory: FilePath(folder.path), output: .discarded)
+        guard result.terminationStatus.isSuccess else {
             let log = try? String(contentsOf: folder.appending(path: "resume.log"), encoding: .utf8)
             throw ColdLaTeXError(log: String((log ?? "").suffix(800)))
         }

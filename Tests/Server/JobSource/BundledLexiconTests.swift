@@ -1,0 +1,21 @@
+import JobSource
+import Resume
+import Testing
+
+struct BundledLexiconTests {
+    @Test func `the lexicon that is shipped loads and is broad`() throws {
+        let lexicon = try Lexicon.bundled()
+        #expect(lexicon.terms.count >= 900)
+        #expect(Set(lexicon.terms.map(\.field)).count >= 16)
+        #expect(lexicon.terms.allSatisfy { !$0.canonical.isEmpty })
+    }
+
+    @Test func `every term is found under all of its names`() throws {
+        let lexicon = try Lexicon.bundled()
+        for term in lexicon.terms {
+            for form in [term.canonical] + term.aliases {
+                #expect(lexicon.canonical(of: form) == term.canonical, "\(form)")
+            }
+        }
+    }
+}

@@ -1,0 +1,135 @@
+import JobSource
+import Resume
+import Tailoring
+import Testing
+
+struct OfflineAgentTests {
+    private let lexicon: Lexicon
+
+    init() throws { lexicon = try SamplePair.lexicon.get() }
+
+    private func plan(_ profile: JSON, _ posting: String) throws -> TailoringPlan {
+        OfflineAgent(lexicon: lexicon).plan(for: .make(posting, lexicon), from: try Profile(json: profile))
+    }
+
+    private func skills(_ terms: [String], _ posting: String) throws -> [String] {
+        let profile: JSON = [
+            "basics": ["name": "Ana"], "skills": [["name": "Tools", "keywords": .array(terms.map(JSON.string))]],
+        ]
+        return try plan(profile, posting).everything.sections.flatMap(\.entries).flatMap(\.terms).map(\.text)
+    }
+
+    @Test func `skills that are asked for come first, in the order of their importance`() throws {
+        let terms = try skills(
+            ["Word processing", "Git", "Rust", "Python"], "Nice to have: Rust\nRequirements: Python")
+        #expect(terms == ["Python", "Rust", "Word processing", "Git"])
+    }
+
+    @Test(arguments: [
+        ("k8s", "Requirements: Kubernetes", "Kubernetes (k8s)"),
+        ("Kubernetes", "Requirements: k8s", "Kubernetes (k8s)"),
+        ("JS", "Requirements: JavaScript", "JavaScript (JS)"),
+        ("Postgres", "Requirements: PostgreSQL", "PostgreSQL (Postgres)"),
+        ("AWS", "Requirements: Amazon Web Services", "AWS (Amazon Web Services)"),
+        ("NodeJS", "Requirements: Node.js", "NodeJS"),
+        ("Excel", "Requirements: Microsoft Excel", "Excel"),
+        ("Excel", "Wymagania: znajomość Excela", "Excel"),
+        ("Kubernetes", "Requirements: Kubernetes", "Kubernetes"),
+        ("C++", "Requirements: C", "C++"),
+    ])
+    func `a skill gets the posting's name where that is another`(own: String, posting: String, printed: String) throws {
+        #expect(try skills([own], posting) == [printed])
+    }
+
+    @Test func `a skill gets the posting's name only once`() throws {
+        #expect(try skills(["k8s", "kube"], "Requirements: Kubernetes") == ["Kubernetes (k8s)", "kube"])
+        #expect(try skills(["k8s", "Kubernetes"], "Requirements: Kubernetes") == ["k8s", "Kubernetes"])
+    }
+
+    @Test func `what the profile lacks is missing and never printed`() throws {
+        let plan = try plan(
+            ["basics": ["name": "Ana"], "skills": [["name": "Python"]], "description": "I would love to learn Rust."],
+            "Requirements: Python, Rust")
+        #expect(plan.supported.map(\.canonical) == ["Python"])
+        #expect(plan.missing.map(\.canonical) == ["Rust"])
+        #expect(!SamplePairTests.lines(plan.everything).contains { $0.text.contains("Rust") })
+    }
+
+    private let career: JSON = [
+        "basics": ["name": "Ana Ruiz"],
+        "work": [
+            [
+                "position": "Analyst", "name": "Larch Ltd", "startDate": "2021",
+                "highlights": ["Cut costs by 30%", "Watered the plants", "Wrote reports in Tableau"],
+            ],
+            [
+                "position": "Clerk", "name": "Elm Ltd", "startDate": "2005", "endDate": "2009",
+                "highlights": ["Sorted the mail", "Counted the stock"],
+            ],
+        ],
+        "interests": [["name": "Chess"], ["name": "Rowing"]],
+        "projects": [["name": "Bird map", "description": "A map of birds", "highlights": ["Drew it"]]],
+    ]
+
+    @Test func `the best of the newest role stays longest, and what nobody asks for goes first`() throws {
+        let plan = try plan(career, "Requirements: Tableau. You report to the head of cost control every week.")
+        let order = plan.droppable.map(\.item.description)
+        #expect(Set(order.prefix(2)) == ["/interests/0/name", "/interests/1/name"])
+        #expect(order.last == "/work/0/highlights/2")
+        let place = { (item: String) in try #require(order.firstIndex(of: item)) }
+        #expect(try place("/work/1/highlights/1") < place("/work/0/highlights/1"))
+        #expect(try place("/work/0/highlights/1") < place("/work/0/highlights/0"))
+    }
+
+    @Test func `a keyword that one line alone shows is the last to go`() throws {
+        let plan = try plan(career, "Our team. Nice to have: chess")
+        #expect(plan.supported.isEmpty)
+        let other = try self.plan(career, "Requirements: Tableau")
+        #expect(other.droppable.last?.lastOf == ["Tableau"])
+        #expect(other.expendable == other.droppable.count - 1)
+        #expect(other.dropped(99).last?.reason.contains("Tableau") == true)
+    }
+
+    @Test func `dropping none or fewer is everything`() throws {
+        let plan = try plan(career, "Requirements: Tableau")
+        #expect(plan.resume(dropping: 0) == plan.everything && plan.resume(dropping: -3) == plan.everything)
+        #expect(plan.resume(dropping: 1000) == plan.resume(dropping: plan.droppable.count))
+        #expect(plan.dropped(0).isEmpty)
+    }
+
+    @Test func `a heading that shows a keyword alone stays as long as its group`() throws {
+        let plan = try plan(
+            ["basics": ["name": "Ana"], "skills": [["name": "Python", "keywords": ["numbers", "plots"]]]],
+            "Requirements: Python")
+        #expect(plan.expendable == 1)
+        #expect(plan.resume(dropping: 1).sections.first?.entries.first?.title?.text == "Python")
+        #expect(plan.resume(dropping: 2).sections.isEmpty)
+    }
+
+    @Test func `an entry that is no role goes as a whole with its last part`() throws {
+        let plan = try plan(career, "Requirements: Tableau")
+        let items = plan.droppable.map(\.item.description).filter { $0.hasPrefix("/projects") }
+        #expect(items.count == 2 && items.last == "/projects/0")
+    }
+
+    @Test func `a keyword that the lexicon does not know is found by its words`() throws {
+        var posting = JobPosting.make("Requirements: patience", lexicon)
+        posting.keywords = [Keyword(term: "Zorbex 9", canonical: "Zorbex 9", importance: .required)]
+        let profile = try Profile(json: [
+            "basics": ["name": "Ana"], "skills": [["name": "Zorbex 9"], ["name": "Zorbex 91"]],
+        ])
+        let plan = OfflineAgent(lexicon: lexicon).plan(for: posting, from: profile)
+        #expect(plan.supported.count == 1 && plan.droppable.last?.item.description == "/skills/0/name")
+    }
+}
+
+extension JobPosting {
+    /// A posting that says what a test is about, and enough else to be one.
+    static func make(_ text: String, _ lexicon: Lexicon) -> JobPosting {
+        let filler = String(repeating: "\n\nAnd so the days go by here, one after the other, quietly.", count: 4)
+        guard let posting = try? JobPosting(pastedText: text + filler, lexicon: lexicon) else {
+            return JobPosting(source: .text, language: "en", description: text, keywords: [])
+        }
+        return posting
+    }
+}
