@@ -5,12 +5,12 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help setup build debug demo serve test bench lint format clean
 
-# One package, one line, and why (docs/operations.md).
+# The toolchain and headers; TeX and its fonts; the database; what tests, demo and lint use.
 PACKAGES := \
 	build-essential pkg-config \
 	libmicrohttpd-dev libpq-dev libkpathsea-dev libpoppler-cpp-dev libseccomp-dev \
 	texlive-latex-base texlive-latex-recommended tex-gyre \
-	postgresql pgbouncer \
+	postgresql \
 	poppler-utils qpdf curl jq clang-format
 
 DATA := $(CURDIR)/var

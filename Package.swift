@@ -119,7 +119,9 @@ let package = Package(
         .testTarget(
             name: "TypesetTests", dependencies: ["ForkServer", "Template", "Engine", "Inspect", "Resume"],
             path: "Tests/Typeset", swiftSettings: strict),
-        .testTarget(name: "APITests", dependencies: ["API"], path: "Tests/Server/API", swiftSettings: strict),
+        .testTarget(
+            name: "APITests", dependencies: ["API", "Engine", "Inspect", "Resume", "Template"],
+            path: "Tests/Server/API", swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Resume"] + subprocess,
             path: "Tests/EndToEnd", swiftSettings: strict),

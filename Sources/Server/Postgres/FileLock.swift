@@ -19,6 +19,8 @@ final class FileLock: Sendable {
 
     deinit { close(descriptor) }
 
+    func release() { flock(descriptor, LOCK_UN) }
+
     /// Changes the lock's kind if that can be done at once.
     func attempt(_ kind: Kind) -> Bool {
         flock(descriptor, (kind == .shared ? LOCK_SH : LOCK_EX) | LOCK_NB) == 0

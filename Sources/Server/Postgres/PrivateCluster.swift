@@ -37,8 +37,8 @@ package struct PrivateCluster: Sendable {
 
     /// Ends the use of it. If nobody else uses it, it is stopped: connections are cut, data is flushed (pg_ctl, fast mode).
     package func stop() async throws {
+        defer { use.release() }
         guard use.attempt(.exclusive) else { return }
-        defer { _ = use.attempt(.shared) }
         try await run("pg_ctl", ["stop", "--pgdata", data, "--mode", "fast", "--wait", "--silent"])
     }
 

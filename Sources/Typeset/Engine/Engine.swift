@@ -73,6 +73,13 @@ package struct Compiled: Sendable {
     package let used: Double
     /// Height of a page's text area, in TeX points.
     package let height: Double
+
+    package init(pdf: [UInt8], pages: Int, used: Double, height: Double) {
+        self.pdf = pdf
+        self.pages = pages
+        self.used = used
+        self.height = height
+    }
 }
 
 extension EngineError {

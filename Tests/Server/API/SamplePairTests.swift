@@ -1,0 +1,86 @@
+import API
+import Foundation
+import Inspect
+import Resume
+import Template
+import Testing
+
+/// Every sample profile for every sample posting, through the whole pipeline: real engine, real inspection.
+@Suite struct SamplePairTests {
+    static let project = URL(filePath: #filePath).appending(path: "../../../..").standardized.path
+
+    @Test func `every profile becomes a verified resume for every posting`() async throws {
+        let maker = try await ResumeMaker.make()
+        let profiles = try Self.files("profiles").map { name, text in (name, try Profile(json: JSON(parsing: text))) }
+        let postings = try Self.files("postings").map { name, text in (name, try maker.posting(from: text)) }
+        #expect(profiles.count >= 12 && postings.count >= 12)
+        var passed = 0
+        for (profileName, profile) in profiles {
+            for (postingName, posting) in postings {
+                var timings = Timings()
+                do {
+                    let finished = try await maker.generate(profile, for: posting, .init(), timings: &timings)
+                    #expect(finished.report.passes && finished.pages <= 2)
+                    #expect(finished.report.keywords.supportedButAbsent.isEmpty)
+                    passed += 1
+                } catch {
+                    Issue.record("\(profileName) for \(postingName): \(error)")
+                }
+            }
+        }
+        print("\(passed) of \(profiles.count * postings.count) pairs of profile and posting became a verified resume")
+        await maker.stop()
+    }
+
+    @Test func `every profile is rendered as it is, on both papers`() async throws {
+        let maker = try await ResumeMaker.make()
+        for (name, text) in try Self.files("profiles") {
+            for paper in ["letter", "a4"] {
+                var options = ResumeMaker.Options()
+                options.paper = paper == "a4" ? .a4 : .letter
+                var timings = Timings()
+                do {
+                    _ = try await maker.render(Profile(json: JSON(parsing: text)), options, timings: &timings)
+                } catch {
+                    Issue.record("\(name) on \(paper): \(error)")
+                }
+            }
+        }
+        await maker.stop()
+    }
+
+    @Test func `a career of thirty years fits one page when one page is asked for`() async throws {
+        let maker = try await ResumeMaker.make()
+        let text = try String(contentsOfFile: Self.project + "/samples/profiles/cto-thirty-years.json", encoding: .utf8)
+        let job = try String(contentsOfFile: Self.project + "/samples/postings/vp-engineering.txt", encoding: .utf8)
+        var options = ResumeMaker.Options()
+        options.maxPages = 1
+        var timings = Timings()
+        let finished = try await maker.generate(
+            Profile(json: JSON(parsing: text)), for: try maker.posting(from: job), options, timings: &timings)
+        #expect(finished.pages == 1)
+        #expect(!finished.dropped.isEmpty)
+        // Roles are never dropped: every employer is still there.
+        let employers = finished.resume.sections.first { $0.kind == .experience }?.entries.count
+        #expect(employers == 9)
+        await maker.stop()
+    }
+
+    private static func files(_ folder: String) throws -> [(String, String)] {
+        let path = "\(project)/samples/\(folder)"
+        return try FileManager.default.contentsOfDirectory(atPath: path).sorted().map { name in
+            (name, try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8))
+        }
+    }
+}
+
+extension ResumeMaker {
+    /// With the project's own templates, and formats that are kept between runs.
+    static func make() async throws -> ResumeMaker {
+        let settings = try Settings(environment: [
+            "KONGRESUME_SHARE_DIR": SamplePairTests.project,
+            "KONGRESUME_DATA_DIR": SamplePairTests.project + "/.build/test-data",
+        ])
+        return try await .start(Installation.find(settings), settings)
+    }
+}
