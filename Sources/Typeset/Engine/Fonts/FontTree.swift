@@ -29,11 +29,12 @@ struct FontTree {
     func build(below root: String) throws(EngineError) {
         do {
             let map = try String(contentsOfFile: texmf + Self.mapPath, encoding: .utf8)
-            let lines = map.split(separator: "\n").filter { !$0.hasPrefix("%") }.map(Self.parse).compactMap { $0 }
+            let lines = map.split(separator: "\n").filter { !$0.hasPrefix("%") }.compactMap(Self.parse)
+            let vectors = try Dictionary(grouping: lines, by: \.vector).mapValues { try glyphNames($0[0].vector) }
             let slots = try printedSlots()
             var kept: [String: Set<String>] = [:]
             for line in lines {
-                let names = try glyphNames(line.vector)
+                let names = vectors[line.vector, default: []]
                 let encoding = String(line.metrics.prefix { $0 != "-" })
                 kept[line.font, default: []].formUnion(
                     slots[encoding, default: []].compactMap { names.indices.contains($0) ? names[$0] : nil })
@@ -43,10 +44,17 @@ struct FontTree {
             try files.createDirectory(atPath: fonts, withIntermediateDirectories: true)
             for (font, names) in kept {
                 let pfb = Array(try Data(contentsOf: URL(filePath: try find(font, along: "$TEXMF/fonts/type1//"))))
-                let subset = try Type1Font(pfb: pfb).subset(keeping: names)
+                var subset = try Type1Font(pfb: pfb).subset(keeping: names)
+                for index in subset.glyphs.indices {
+                    subset.glyphs[index].name = Self.renamed(subset.glyphs[index].name)
+                }
                 try Data(subset.pfb).write(to: URL(filePath: "\(fonts)/kr-\(font)"), options: .atomic)
             }
-            let written = lines.map { $0.text.replacing("<\($0.font)", with: "<kr-\($0.font)") }
+            try writeVectors(vectors, below: root)
+            let written = lines.map { line in
+                line.text.replacing("<\(line.font)", with: "<kr-\(line.font)")
+                    .replacing("<\(line.vector)", with: "<kr-\(line.vector)")
+            }
             let target = URL(filePath: root + Self.mapPath)
             try files.createDirectory(at: target.deletingLastPathComponent(), withIntermediateDirectories: true)
             // The map comes last and at once: where it is, the fonts are.
@@ -55,6 +63,23 @@ struct FontTree {
             throw error
         } catch {
             throw .notInstalled("the fonts cannot be prepared: \(error)")
+        }
+    }
+
+    /// pdfTeX takes what stands before a dot for the glyph, so that `two.superior` would be extracted as a plain 2.
+    private static func renamed(_ glyph: String) -> String {
+        glyph.hasSuffix(".superior") ? glyph.replacing(".superior", with: "superior") : glyph
+    }
+
+    /// Writes the encoding vectors with the names that the fonts' glyphs have now.
+    private func writeVectors(_ vectors: [String: [String]], below root: String) throws {
+        let directory = root + "/fonts/enc/dvips/kongresume"
+        try FileManager.default.createDirectory(atPath: directory, withIntermediateDirectories: true)
+        for (vector, names) in vectors {
+            // `q-ec.enc` defines `/encqec`: the name that the map's line asks for.
+            let name = "enc" + vector.dropLast(4).filter { $0 != "-" }
+            let text = "/\(name)[\n" + names.map { "/\(Self.renamed($0))\n" }.joined() + "] def\n"
+            try Data(text.utf8).write(to: URL(filePath: "\(directory)/kr-\(vector)"), options: .atomic)
         }
     }
 

@@ -2,7 +2,7 @@
 /// text, the private dictionary, its subroutines and its glyphs.
 struct Type1Font {
     struct Glyph {
-        let name: String
+        var name: String
         /// Decrypted, without the leading random bytes.
         var charstring: [UInt8]
     }

@@ -14,18 +14,24 @@ import unicodedata
 ENCODINGS = [("T1", "q-ec.enc"), ("TS1", "q-ts1.enc"), ("L7x", "q-l7x.enc"), ("T5", "q-t5.enc"), ("QX", "q-qx.enc")]
 
 
-def found(name):
-    path = subprocess.run(["kpsewhich", name], capture_output=True, text=True, check=True).stdout.strip()
+ENTRY = r"\\pdfglyphtounicode\{([^}]+)\}\{([0-9A-F ]+)\}"
+
+
+def found(name, path=None):
+    path = path or subprocess.run(["kpsewhich", name], capture_output=True, text=True, check=True).stdout.strip()
     with open(path, encoding="latin-1") as file:
         return re.sub(r"%.*", "", file.read())
 
 
 def main():
     names = {}
-    for name, code in re.findall(r"\\pdfglyphtounicode\{([^}]+)\}\{([0-9A-F ]+)\}", found("glyphtounicode.tex")):
+    for name, code in re.findall(ENTRY, found("glyphtounicode.tex")):
         names.setdefault(name, "".join(chr(int(part, 16)) for part in code.split()))
-    # The Adobe Glyph List gives these names to the cedilla; in TeX Gyre they carry the comma of Romanian.
-    names |= {"Tcommaaccent": "\u021A", "tcommaaccent": "\u021B"}
+    # What kongresume-unicode.tex says of glyphs that pdfTeX would take for others.
+    own = found("kongresume-unicode.tex", "../../../tex/latex/kongresume/kongresume-unicode.tex")
+    names |= {name: chr(int(code, 16)) for name, code in re.findall(ENTRY, own)}
+    # The server's fonts give these glyphs a name without a dot (Sources/Typeset/Engine/Fonts/FontTree.swift).
+    names |= {"one.superior": "\u00B9", "two.superior": "\u00B2", "three.superior": "\u00B3"}
     table = {}
     for encoding, file in ENCODINGS:
         vector = re.search(r"\[(.*?)\]", found(file), re.S).group(1)
