@@ -5,9 +5,9 @@ SHELL := /bin/bash
 .DEFAULT_GOAL := help
 .PHONY: help setup build debug demo serve test bench lint format clean
 
-# The toolchain and headers; TeX and its fonts; the database; what tests, demo and lint use.
+# What a Swift toolchain asks of Debian; headers; TeX and its fonts; the database; what tests, demo and lint use.
 PACKAGES := \
-	build-essential pkg-config \
+	build-essential pkg-config git libcurl4-openssl-dev libedit2 libncurses-dev libsqlite3-0 libxml2-dev zlib1g-dev tzdata \
 	libmicrohttpd-dev libpq-dev libkpathsea-dev libpoppler-cpp-dev libseccomp-dev \
 	texlive-latex-base texlive-latex-recommended tex-gyre \
 	postgresql \
