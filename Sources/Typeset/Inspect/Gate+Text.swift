@@ -11,6 +11,14 @@ extension Gate {
         return Check(.textComplete, .pass, "All that was typeset is in the text, \(count(total, "word")).")
     }
 
+    /// Where a word is missing, what stands in its place is left to `text-complete`.
+    static func noOtherText(_ surplus: [String], missing: [String]) -> Check {
+        guard surplus.isEmpty || !missing.isEmpty else {
+            return Check(.noOtherText, .fail, "In the text, though nothing of the resume says so: \(listing(surplus)).")
+        }
+        return Check(.noOtherText, .pass, "The text holds nothing that is not the resume's.")
+    }
+
     /// A line of which a word is missing altogether is left to `text-complete`.
     static func textOrder(_ expected: ExpectedTokens, in stream: TokenStream, missing: [String]) -> Check {
         let missing = Set(missing)

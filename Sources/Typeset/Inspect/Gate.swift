@@ -22,6 +22,7 @@ package enum Gate {
             noType3(facts.fonts),
             cleanCharacters(facts.pages),
             textComplete(expected, missing: missing),
+            noOtherText(rawCount.surplus(of: expected), missing: missing),
             textOrder(expected, in: raw, missing: missing),
             contactAtTop(expectation, on: facts.pages.first),
             readingOrder(facts.pages, raw, rejoined: rawCount.rejoined),

@@ -64,6 +64,7 @@ extension Check {
         case noType3 = "no-type3"
         case cleanCharacters = "clean-characters"
         case textComplete = "text-complete"
+        case noOtherText = "no-other-text"
         case textOrder = "text-order"
         case contactAtTop = "contact-at-top"
         case readingOrder = "reading-order"
@@ -78,7 +79,8 @@ extension Check {
             case .fontsEmbedded: 5
             case .noType3: 5
             case .cleanCharacters: 10
-            case .textComplete: 20
+            case .textComplete: 15
+            case .noOtherText: 5
             case .textOrder: 10
             case .contactAtTop: 10
             case .readingOrder: 10

@@ -69,6 +69,14 @@ struct TokenCount {
             counts[token, default: 0] < expected.counts[token, default: 0] && seen.insert(token).inserted
         }
     }
+
+    /// What is there and was not expected, or more often than expected: a placeholder, a value that should have been
+    /// left out. Bullets and bars are a template's own.
+    func surplus(of expected: ExpectedTokens) -> [String] {
+        counts.filter { token, count in
+            count > expected.counts[token, default: 0] && token.contains { $0.isLetter || $0.isNumber }
+        }.keys.sorted()
+    }
 }
 
 extension Sequence<String> {

@@ -34,7 +34,7 @@ import Testing
 
     @Test func `a good resume passes every check and scores 100`() async throws {
         let report = try await Self.report(Self.page())
-        #expect(report.checks.map(\.status) == Array(repeating: .pass, count: 9))
+        #expect(report.checks.map(\.status) == Array(repeating: .pass, count: Check.Identifier.allCases.count))
         #expect(report.passes)
         #expect((report.score, report.reachableScore) == (100, 100))
         #expect(report.coverage == 1)
@@ -69,13 +69,14 @@ import Testing
         ("FFFD", "U+FFFD REPLACEMENT CHARACTER"), ("00AD", "U+00AD SOFT HYPHEN"), ("D800", "U+FFFD"),
         ("0003", "U+0003"),
     ])
-    func `a character that means nothing fails alone, by name`(code: String, name: String) async throws {
+    func `a character that means nothing fails by name`(code: String, name: String) async throws {
         var pdf = Self.page()
         pdf.meanings = [0x7E: code]
         pdf.pages[0].append(HandmadePDF.Piece(text: "a~b", top: 500))
         let report = try await Self.report(pdf)
         let failed = report.checks.filter { $0.status != .pass }
-        #expect(failed.map(\.id) == [.cleanCharacters])
+        // It stands in a word that the resume does not have.
+        #expect(failed.map(\.id) == [.cleanCharacters, .noOtherText])
         #expect(failed.first?.detail.contains("\(name)") == true)
         #expect(failed.first?.detail.contains("on page 1") == true)
     }
@@ -119,10 +120,17 @@ import Testing
         #expect(failed.first?.detail.contains("e-mail “jane.doe@example.com”") == true)
     }
 
-    @Test func `letters set apart fail the reading order alone`() async throws {
+    @Test func `a word that the resume does not have fails alone, by name`() async throws {
+        let report = try await Self.report(Self.page(Self.lines + ["nil"]))
+        let failed = report.checks.filter { $0.status != .pass }
+        #expect(failed.map(\.id) == [.noOtherText])
+        #expect(failed.first?.detail.contains("“nil”") == true)
+    }
+
+    @Test func `letters set apart fail the reading order`() async throws {
         var pdf = Self.page()
         pdf.pages[0].append(HandmadePDF.Piece(text: "SPACED", top: 400, spacing: 3.5))
-        #expect(try await Self.failures(pdf) == ["reading-order"])
+        #expect(try await Self.failures(pdf) == ["no-other-text", "reading-order"])
     }
 
     @Test func `a keyword that the profile supports and the text lacks fails alone`() async throws {
