@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build debug demo serve test bench lint format clean
+.PHONY: help setup build debug demo serve test bench previews lint format clean
 
 # What a Swift toolchain asks of Debian; headers; TeX and its fonts; the database; what tests, demo and lint use.
 PACKAGES := \
@@ -33,15 +33,17 @@ setup: ## Install the Debian packages that are missing (as root, or through sudo
 	fi
 	@command -v swift > /dev/null || { echo "A Swift 6 toolchain is needed: https://www.swift.org/install/linux/"; exit 1; }
 
-build: setup $(RELEASE)/libtexforkserver.so ## Build the release
+build: setup ## Build the release
 	swift build -c release
+	@$(MAKE) --no-print-directory $(RELEASE)/libtexforkserver.so
 
-debug: setup $(DEBUG)/libtexforkserver.so
+debug: setup
 	swift build --build-tests
+	@$(MAKE) --no-print-directory $(DEBUG)/libtexforkserver.so
 
-# The library that goes into the TeX engine links nothing of Swift: it is built beside SwiftPM, not by it.
+# The library that goes into the TeX engine links nothing of Swift: it is built beside SwiftPM, not by it, and after it,
+# because SwiftPM makes the folder.
 %/libtexforkserver.so: $(FORK_SERVER) $(wildcard Sources/CShims/CForkServer/include/*.h)
-	@mkdir -p $*
 	clang -O2 -fPIC -shared -fvisibility=hidden -Wall -Wextra -Werror -ISources/CShims/CForkServer/include \
 		-o $@ $(FORK_SERVER) -lseccomp
 
@@ -56,6 +58,13 @@ test: debug ## Build and run every test
 
 bench: build ## Measure the engine against cold pdflatex and a dumped format
 	KONGRESUME_DATA_DIR=$${KONGRESUME_DATA_DIR:-$(DATA)} $(RELEASE)/kongresume bench compile
+
+previews: build ## Make the pictures of the templates anew
+	for template in templates/*/; do \
+		$(RELEASE)/kongresume render --profile $$template/sample.json --template $$(basename $$template) -o $$template/preview.pdf; \
+		pdftoppm -r 70 -png -singlefile $$template/preview.pdf $$template/preview; \
+		rm $$template/preview.pdf; \
+	done
 
 lint: ## Check the format of every source file
 	swift format lint --strict --recursive Sources Tests Package.swift
