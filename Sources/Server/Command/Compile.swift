@@ -35,7 +35,14 @@ struct Compile: AsyncParsableCommand {
             progress("\(output): \(compiled.pages) page\(compiled.pages == 1 ? "" : "s"), \(compiled.pdf.count) bytes")
         } catch {
             await engine.stop()
-            throw error
+            throw Self.explained(error)
         }
+    }
+
+    /// An error of TeX as an editor would show it.
+    private static func explained(_ error: any Error) -> any Error {
+        guard case EngineError.compileFailed(let said) = error else { return error }
+        let place = said.line.map { "line \($0): " } ?? ""
+        return Failure(place + said.message + (said.context.map { "\n  \($0)" } ?? ""))
     }
 }

@@ -78,7 +78,9 @@ struct Failure: Error, CustomStringConvertible {
     /// What a client of the server would be told, with its pointers, and for a failed inspection the checks that failed.
     init(explaining error: any Error) {
         let problem = Problem(error)
-        var lines = problem.code == .internal ? ["\(error)"] : [problem.detail]
+        // What a client wants to know of its credits means nothing here.
+        let detail = problem.detail.replacing(" Nothing was charged.", with: "")
+        var lines = problem.code == .internal ? ["\(error)"] : [detail]
         lines += problem.faults.map { "  \($0.pointer): \($0.message)" }
         if let failed = error as? FailedInspection {
             lines += failed.report.checks.filter { $0.status == .fail }.map { "  \($0.id.rawValue): \($0.detail)" }

@@ -1,4 +1,3 @@
-import ArgumentParser
 import Foundation
 
 /// Says what is being done, on a terminal only: a pipe gets results and nothing else.
@@ -11,15 +10,16 @@ func progress(_ text: String) {
 func readBytes(_ path: String) throws -> [UInt8] {
     if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }
     do {
-        return Array(try Data(contentsOf: URL(filePath: path)))
+        // Through a handle, so that a pipe or a device can be read too.
+        return Array(try FileHandle(forReadingFrom: URL(filePath: path)).readToEnd() ?? Data())
     } catch {
-        throw ValidationError("cannot read \(path): \((error as NSError).localizedFailureReason ?? "no such file")")
+        throw Failure("cannot read \(path): \(reason(error))")
     }
 }
 
 func readText(_ path: String) throws -> String {
     guard let text = String(validating: try readBytes(path), as: UTF8.self) else {
-        throw ValidationError("\(path) is not UTF-8 text")
+        throw Failure("\(path) is not UTF-8 text")
     }
     return text
 }
@@ -27,5 +27,16 @@ func readText(_ path: String) throws -> String {
 /// Writes a file at once, or to standard output for `-`.
 func write(_ bytes: [UInt8], to path: String) throws {
     if path == "-" { return FileHandle.standardOutput.write(Data(bytes)) }
-    try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    do {
+        try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+    } catch {
+        throw Failure("cannot write \(path): \(reason(error))")
+    }
+}
+
+/// Why a file could not be read or written, in the system's words.
+private func reason(_ error: any Error) -> String {
+    let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
+    guard underlying.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
+    return String(cString: unsafe strerror(Int32(underlying.code)))
 }

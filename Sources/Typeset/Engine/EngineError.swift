@@ -15,6 +15,20 @@ package enum EngineError: Error, Sendable, Hashable {
     case cancelled
 }
 
+extension EngineError: CustomStringConvertible {
+    package var description: String {
+        switch self {
+        case .notInstalled(let what): what
+        case .formatFailed(let template, let log): "the format of \(template) could not be built:\n\(log)"
+        case .compileFailed(let error): error.message
+        case .limitExceeded(let limit): "the document was stopped: \(limit)"
+        case .overloaded: "all engines are busy"
+        case .unavailable(let reason): "the engine is not available: \(reason)"
+        case .cancelled: "the request was cancelled"
+        }
+    }
+}
+
 /// An error as TeX reports it (The TeXbook, chapter 6).
 package struct TeXError: Sendable, Hashable {
     /// The line after the exclamation mark, such as `Undefined control sequence.`
