@@ -38,5 +38,5 @@ func write(_ bytes: [UInt8], to path: String) throws {
 private func reason(_ error: any Error) -> String {
     let underlying = (error as NSError).userInfo[NSUnderlyingErrorKey] as? NSError ?? error as NSError
     guard underlying.domain == NSPOSIXErrorDomain else { return error.localizedDescription }
-    return String(cString: unsafe strerror(Int32(underlying.code)))
+    return unsafe String(cString: strerror(Int32(underlying.code)))
 }
