@@ -120,7 +120,7 @@ let package = Package(
             name: "TypesetTests", dependencies: ["ForkServer", "Template", "Engine", "Inspect", "Resume"],
             path: "Tests/Typeset", swiftSettings: strict),
         .testTarget(
-            name: "APITests", dependencies: ["API", "Engine", "Inspect", "Resume", "Template"],
+            name: "APITests", dependencies: ["API", "Engine", "Inspect", "Postgres", "Resume", "Template"],
             path: "Tests/Server/API", swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests", dependencies: ["Resume"] + subprocess,

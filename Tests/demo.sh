@@ -59,10 +59,11 @@ id=$(sed -n 's/^X-Generation-Id: \([^\r]*\).*/\1/Ip' "$KONGRESUME_DATA_DIR/heade
 show curl $base/v1/resumes/$id -H "'Authorization: Bearer kr_live_…'"
 curl --silent --show-error --fail-with-body "$base/v1/resumes/$id" -H "Authorization: Bearer $key" > "$KONGRESUME_DATA_DIR/record.json"
 jq --raw-output '
+    def listed: if length == 0 then "none" else join(", ") end;
     "\(.title): \(.pages) page(s), ATS score \(.report.score) of 100",
     (.report.checks[] | "  \(.status)  \(.id)  \(.detail)"),
-    "  keywords present: \(.report.keywords.present | join(", "))",
-    "  keywords the profile does not have: \(.report.keywords.missing | join(", "))",
+    "  keywords present: \(.report.keywords.present | listed)",
+    "  keywords the profile does not have: \(.report.keywords.missing | listed)",
     "  milliseconds: \(.timings | to_entries | map("\(.key) \(.value)") | join(", "))"' "$KONGRESUME_DATA_DIR/record.json"
 
 show curl $base/v1/resumes -H "'Authorization: Bearer kr_live_…'"

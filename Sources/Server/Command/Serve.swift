@@ -24,6 +24,7 @@ struct Serve: AsyncParsableCommand {
     }
 
     func run() async throws {
+        raiseDescriptorLimit()
         let workplace = try Workplace()
         let log = try EventLog(level: workplace.settings.logLevel)
         let service = API.Service(
@@ -34,6 +35,14 @@ struct Serve: AsyncParsableCommand {
                 logger: log.logger))
         try await group.run()
     }
+}
+
+/// A connection is a descriptor, and the usual soft limit of 1024 is one listener's: takes what the hard limit allows.
+private func raiseDescriptorLimit() {
+    var limit = rlimit()
+    guard unsafe getrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit) == 0 else { return }
+    limit.rlim_cur = limit.rlim_max
+    _ = unsafe setrlimit(__rlimit_resource_t(RLIMIT_NOFILE.rawValue), &limit)
 }
 
 /// The server as a service that is told when to stop.
