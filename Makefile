@@ -13,7 +13,6 @@ PACKAGES := \
 	postgresql \
 	poppler-utils qpdf curl jq clang-format
 
-DATA := $(CURDIR)/var
 RELEASE := .build/release
 DEBUG := .build/debug
 FORK_SERVER := Sources/CShims/TeXForkServer/interpose.c Sources/CShims/CForkServer/serve.c Sources/CShims/CForkServer/sandbox.c
@@ -44,20 +43,20 @@ debug: setup
 # The library that goes into the TeX engine links nothing of Swift: it is built beside SwiftPM, not by it, and after it,
 # because SwiftPM makes the folder.
 %/libtexforkserver.so: $(FORK_SERVER) $(wildcard Sources/CShims/CForkServer/include/*.h)
-	clang -O2 -fPIC -shared -fvisibility=hidden -Wall -Wextra -Werror -ISources/CShims/CForkServer/include \
+	$(CC) -O2 -fPIC -shared -fvisibility=hidden -Wall -Wextra -Werror -ISources/CShims/CForkServer/include \
 		-o $@ $(FORK_SERVER) -lseccomp
 
 demo: build ## Make a resume over HTTP, from nothing, and write resume.pdf
 	Tests/demo.sh
 
 serve: build ## Start the server and stay up
-	KONGRESUME_DATA_DIR=$${KONGRESUME_DATA_DIR:-$(DATA)} $(RELEASE)/kongresume serve
+	$(RELEASE)/kongresume serve
 
 test: debug ## Build and run every test
 	swift test --skip-build
 
 bench: build ## Measure the engine against cold pdflatex and a dumped format
-	KONGRESUME_DATA_DIR=$${KONGRESUME_DATA_DIR:-$(DATA)} $(RELEASE)/kongresume bench compile
+	$(RELEASE)/kongresume bench compile
 
 previews: build ## Make the pictures of the templates anew
 	for template in templates/*/; do \
@@ -74,5 +73,5 @@ format: ## Format every source file
 	swift format --in-place --recursive Sources Tests Package.swift
 	clang-format -i $$(git ls-files '*.c' '*.h' '*.cpp')
 
-clean: ## Remove what was built, and the demo's data
-	rm -rf .build var resume.pdf
+clean: ## Remove what was built
+	rm -rf .build resume.pdf
