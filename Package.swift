@@ -118,7 +118,7 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TypesetTests", dependencies: ["ForkServer", "Template", "Engine", "Inspect", "Resume"],
-            path: "Tests/Typeset", swiftSettings: strict),
+            path: "Tests/Typeset", exclude: ["Engine/Cases"], swiftSettings: strict),
         .testTarget(
             name: "APITests", dependencies: ["API", "Engine", "Inspect", "Postgres", "Resume", "Template"],
             path: "Tests/Server/API", swiftSettings: strict),

@@ -21,14 +21,16 @@ package struct Engine: Sendable {
             throw .notInstalled("the fork server's library is not at \(configuration.library): run make build")
         }
         let readable = installation.trees + [configuration.texmf, tree.root]
+        var environment = tree.environment
+        environment["LD_PRELOAD"] = configuration.library
+        if configuration.isConfined { environment["KONGRESUME_READABLE"] = readable.joined(separator: ":") }
         let program = Program(
             path: installation.engine,
             arguments: [
                 "-fmt=\(format.path)", "-progname=pdflatex", "-jobname=resume", "-interaction=batchmode",
                 "-halt-on-error", "-no-shell-escape", "kongresume-warm.tex",
             ],
-            environment: tree.environment.merging(
-                ["LD_PRELOAD": configuration.library, "KONGRESUME_READABLE": readable.joined(separator: ":")]) { $1 })
+            environment: environment)
         do throws(ForkPoolError) {
             let pool = try ForkPool(
                 ForkPoolConfiguration(

@@ -12,6 +12,8 @@ package struct EngineConfiguration: Sendable {
     package var busy: Int
     package var queue: Int
     package var limits: JobLimits
+    /// Off only to see what an engine could do that is not confined.
+    package var isConfined = true
 
     package init(texmf: String, formats: String, library: String, idle: Int = 3, busy: Int = 2, queue: Int = 64) {
         self.texmf = texmf
