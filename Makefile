@@ -53,7 +53,8 @@ serve: build ## Start the server and stay up
 	$(RELEASE)/kongresume serve
 
 test: debug ## Build and run every test
-	swift test --skip-build
+	@# One after another: side by side on two cores they would take each other's time, and some of them are about time.
+	swift test --skip-build --no-parallel
 
 bench: build ## Measure the engine against cold pdflatex and a dumped format
 	$(RELEASE)/kongresume bench compile

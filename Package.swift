@@ -117,7 +117,7 @@ let package = Package(
             name: "JobSourceTests", dependencies: ["JobSource", "Resume"], path: "Tests/Server/JobSource",
             swiftSettings: strict),
         .testTarget(
-            name: "TypesetTests", dependencies: ["ForkServer", "Template", "Engine", "Inspect", "Resume"],
+            name: "TypesetTests", dependencies: ["ForkServer", "Template", "Engine", "Inspect", "Resume"] + subprocess,
             path: "Tests/Typeset", exclude: ["Engine/Cases"], swiftSettings: strict),
         .testTarget(
             name: "APITests", dependencies: ["API", "Engine", "Inspect", "Postgres", "Resume", "Template"],

@@ -62,10 +62,10 @@ import Testing
             let seen: String
             do {
                 let pdf = try await engine.compile(body).pdf
-                let plain = try? make(
+                let plain = try? await make(
                     "out.pdf", with: ["qpdf", "--qdf", "--object-streams=disable", "in.pdf", "out.pdf"],
                     files: ["in.pdf": pdf])
-                seen = String(decoding: plain ?? pdf, as: UTF8.self) + (try extractedText(from: pdf))
+                seen = String(decoding: plain ?? pdf, as: UTF8.self) + (try await extractedText(from: pdf))
             } catch {
                 seen = "\(error)"
             }

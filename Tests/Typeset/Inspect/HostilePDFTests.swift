@@ -126,7 +126,7 @@ import Testing
         // A gzip file is a header of ten bytes and the deflate stream that a PDF wants behind two of its own.
         let script =
             "{ printf 'BT /F 10 Tf ('; head -c 600000000 /dev/zero | tr '\\0' a; printf ') Tj ET'; } | gzip > out"
-        let packed = try make("out", with: ["sh", "-c", script], files: [:])
+        let packed = try await make("out", with: ["sh", "-c", script], files: [:])
         var pdf = GateTests.page()
         pdf.content = ("/Filter/FlateDecode", [0x78, 0x9C] + packed.dropFirst(10))
         #expect(pdf.bytes.count < 1 << 20)
@@ -136,7 +136,7 @@ import Testing
 
     @Test func `a page that draws without end is ended for the time it takes`() async throws {
         var pdf = GateTests.page()
-        let packed = try make(
+        let packed = try await make(
             "out", with: ["sh", "-c", "yes 'q 1 0 m S Q' | head -c 400000000 | gzip > out"], files: [:])
         pdf.content = ("/Filter/FlateDecode", [0x78, 0x9C] + packed.dropFirst(10))
         // On a busy machine the wall clock would be first.

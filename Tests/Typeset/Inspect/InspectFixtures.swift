@@ -2,6 +2,8 @@ import ForkServer
 import Foundation
 import Inspect
 import Resume
+import Subprocess
+import SystemPackage
 
 extension InspectorConfiguration {
     /// The inspector that was built beside the tests.
@@ -35,18 +37,13 @@ extension Keyword {
 }
 
 /// Runs a program in a folder of its own that holds `files`, and returns what it made of `result` there.
-func make(_ result: String, with command: [String], files: [String: [UInt8]]) throws -> [UInt8] {
+func make(_ result: String, with command: [String], files: [String: [UInt8]]) async throws -> [UInt8] {
     let folder = FileManager.default.temporaryDirectory.appending(path: "inspect-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     defer { try? FileManager.default.removeItem(at: folder) }
     for (name, bytes) in files { try Data(bytes).write(to: folder.appending(path: name)) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = command
-    process.currentDirectoryURL = folder
-    process.standardOutput = FileHandle.nullDevice
-    process.standardError = FileHandle.nullDevice
-    try process.run()
-    process.waitUntilExit()
+    _ = try await Subprocess.run(
+        .path("/usr/bin/env"), arguments: Arguments(command), workingDirectory: FilePath(folder.path),
+        output: .discarded, error: .discarded)
     return [UInt8](try Data(contentsOf: folder.appending(path: result)))
 }

@@ -19,7 +19,7 @@ import Testing
             \noindent Second
             \end{document}
             """#
-        let pdf = try make(
+        let pdf = try await make(
             "a.pdf", with: ["pdflatex", "-interaction=batchmode", "a.tex"], files: ["a.tex": Array(source.utf8)])
         let facts = try await withInspector { try await $0.inspect(pdf) }
         #expect(facts.pages.count == 2)
@@ -79,13 +79,13 @@ import Testing
 
     @Test func `an encrypted PDF is told as such, one that opens without a password is read`() async throws {
         let plain = GateTests.page().bytes
-        func encrypted(_ password: String) throws -> [UInt8] {
-            try make(
+        func encrypted(_ password: String) async throws -> [UInt8] {
+            try await make(
                 "out.pdf", with: ["qpdf", "--encrypt", password, "owner", "256", "--", "in.pdf", "out.pdf"],
                 files: ["in.pdf": plain])
         }
-        let locked = try encrypted("secret")
-        let open = try encrypted("")
+        let locked = try await encrypted("secret")
+        let open = try await encrypted("")
         try await withInspector { inspector in
             await #expect(throws: InspectError.encrypted) { try await inspector.inspect(locked) }
             let facts = try await inspector.inspect(open)

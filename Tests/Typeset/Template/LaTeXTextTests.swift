@@ -46,7 +46,7 @@ import Testing
         words = words.map(\.precomposedStringWithCanonicalMapping)
         for face in ["", "\\bfseries ", "\\itshape "] {
             let body = words.map { "\\ResumeText{\(face)\(latexEscaped($0))}" }.joined(separator: "\n")
-            let text = try extractedText(from: try await engine.compile(body).pdf)
+            let text = try await extractedText(from: try await engine.compile(body).pdf)
             let lines = text.split(whereSeparator: { $0 == "\n" || $0 == "\u{C}" }).map(String.init)
             #expect(lines.count == words.count)
             for (word, line) in zip(words, lines) where word != line.precomposedStringWithCanonicalMapping {
@@ -70,19 +70,9 @@ import Testing
 }
 
 /// The text of a PDF in the order of its content stream, by Poppler's own command.
-func extractedText(from pdf: [UInt8]) throws -> String {
-    let file = FileManager.default.temporaryDirectory.appending(path: "kongresume-\(UUID().uuidString).pdf")
-    try Data(pdf).write(to: file)
-    defer { try? FileManager.default.removeItem(at: file) }
-    let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/pdftotext")
-    process.arguments = ["-raw", file.path, "-"]
-    let pipe = Pipe()
-    process.standardOutput = pipe
-    try process.run()
-    let output = try pipe.fileHandleForReading.readToEnd() ?? Data()
-    process.waitUntilExit()
-    return String(decoding: output, as: UTF8.self)
+func extractedText(from pdf: [UInt8]) async throws -> String {
+    let text = try await make("out.txt", with: ["pdftotext", "-raw", "in.pdf", "out.txt"], files: ["in.pdf": pdf])
+    return String(decoding: text, as: UTF8.self)
 }
 
 /// SplitMix64: the same numbers on every machine, so that a failure can be seen again.
