@@ -8,8 +8,8 @@ SHELL := /bin/bash
 # What a Swift toolchain asks of Debian; headers; TeX and its fonts; the database; what tests, demo and lint use.
 PACKAGES := \
 	build-essential pkg-config git libcurl4-openssl-dev libedit2 libncurses-dev libsqlite3-0 libxml2-dev zlib1g-dev tzdata \
-	libmicrohttpd-dev libpq-dev libkpathsea-dev libpoppler-cpp-dev libseccomp-dev \
-	texlive-latex-base texlive-latex-recommended tex-gyre \
+	libmicrohttpd-dev libpq-dev libkpathsea-dev libpoppler-cpp-dev libseccomp-dev libharfbuzz-dev \
+	texlive-latex-base texlive-latex-recommended tex-gyre fonts-texgyre \
 	postgresql \
 	poppler-utils qpdf curl jq clang-format
 

@@ -41,6 +41,8 @@ let package = Package(
         .systemLibrary(name: "CKpathsea", path: "Sources/CShims/CKpathsea", pkgConfig: "kpathsea"),
         .systemLibrary(name: "CPopplerLibrary", path: "Sources/CShims/CPopplerLibrary", pkgConfig: "poppler-cpp"),
         .systemLibrary(name: "CSeccomp", path: "Sources/CShims/CSeccomp", pkgConfig: "libseccomp"),
+        .systemLibrary(name: "CHarfBuzz", path: "Sources/CShims/CHarfBuzz", pkgConfig: "harfbuzz-subset"),
+        .systemLibrary(name: "CZlib", path: "Sources/CShims/CZlib", pkgConfig: "zlib"),
         .target(
             name: "CPoppler", dependencies: ["CPopplerLibrary"], path: "Sources/CShims/CPoppler",
             cxxSettings: strictCXX),
@@ -74,7 +76,7 @@ let package = Package(
         .target(
             name: "Engine",
             dependencies: [
-                "ForkServer", "CKpathsea",
+                "ForkServer", "CKpathsea", "CHarfBuzz", "CZlib",
                 .product(name: "Crypto", package: "swift-crypto"),
             ] + subprocess,
             path: "Sources/Typeset/Engine", swiftSettings: strict),

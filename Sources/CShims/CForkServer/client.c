@@ -95,9 +95,9 @@ int kr_send_command(int control, struct kr_command command, int descriptor) {
     return send_with_descriptors(control, &command, sizeof command, &descriptor, descriptor >= 0);
 }
 
-int kr_send_job(int job_socket, const struct kr_limits *limits, int input, int output, int log) {
+int kr_send_job(int job_socket, struct kr_order order, int input, int output, int log) {
     int descriptors[3] = {input, output, log};
-    return send_with_descriptors(job_socket, limits, sizeof *limits, descriptors, 3);
+    return send_with_descriptors(job_socket, &order, sizeof order, descriptors, 3);
 }
 
 static int receive(int socket, void *bytes, size_t count) {

@@ -76,8 +76,8 @@ static void limit(__rlimit_resource_t resource, rlim_t soft, rlim_t hard) {
         _exit(126); // An unlimited job must not run.
 }
 
-/// Turns the new process into a child that waits for its job, and takes it.
-static void become_child(int socket, int signals, const sigset_t *mask, pid_t parent, struct kr_job *job) {
+/// Turns the new process into a child: limited, confined, alone with its job socket.
+static void become_child(int socket, int signals, const sigset_t *mask, pid_t parent, const struct kr_limits *limits) {
     job_socket = socket;
     close(KR_CONTROL_DESCRIPTOR);
     close(signals);
@@ -85,24 +85,26 @@ static void become_child(int socket, int signals, const sigset_t *mask, pid_t pa
     if (getppid() != parent)
         _exit(0); // It died between the fork and the line above.
     sigprocmask(SIG_SETMASK, mask, NULL);
-
-    struct kr_limits limits;
-    int descriptors[3];
-    ssize_t received = receive_with_descriptors(socket, &limits, sizeof limits, descriptors, 3);
-    if (received != (ssize_t)sizeof limits || descriptors[2] < 0)
-        _exit(0); // The pool let go of this child, or is gone.
     limit(RLIMIT_CORE, 0, 0);
-    limit(RLIMIT_AS, limits.memory_bytes, limits.memory_bytes);
-    limit(RLIMIT_FSIZE, limits.output_bytes, limits.output_bytes);
+    limit(RLIMIT_AS, limits->memory_bytes, limits->memory_bytes);
+    limit(RLIMIT_FSIZE, limits->output_bytes, limits->output_bytes);
     // At the hard limit comes SIGKILL, which says nothing; SIGXCPU comes only at a soft limit below it (setrlimit(2)).
-    limit(RLIMIT_CPU, limits.cpu_seconds, (rlim_t)limits.cpu_seconds + 1);
+    limit(RLIMIT_CPU, limits->cpu_seconds, (rlim_t)limits->cpu_seconds + 1);
     kr_sandbox_tighten();
-    dup2(descriptors[2], 1);
-    dup2(descriptors[2], 2);
-    *job = (struct kr_job){descriptors[0], descriptors[1], descriptors[2], limits.option};
 }
 
-void kr_serve(int sandbox, struct kr_job *job) {
+void kr_take_job(struct kr_job *job) {
+    struct kr_order order;
+    int descriptors[3];
+    ssize_t received = receive_with_descriptors(job_socket, &order, sizeof order, descriptors, 3);
+    if (received != (ssize_t)sizeof order || descriptors[2] < 0)
+        _exit(0); // The pool let go of this child, or is gone.
+    dup2(descriptors[2], 1);
+    dup2(descriptors[2], 2);
+    *job = (struct kr_job){descriptors[0], descriptors[1], descriptors[2], order.option};
+}
+
+void kr_serve(int sandbox) {
     pid_t self = getpid();
     sigset_t child_signal, before;
     sigemptyset(&child_signal);
@@ -139,7 +141,7 @@ void kr_serve(int sandbox, struct kr_job *job) {
         pid_t *slot = find_child(0);
         pid_t process = slot ? fork() : -1;
         if (process == 0) {
-            become_child(socket, signals, &before, self, job);
+            become_child(socket, signals, &before, self, &command.limits);
             return;
         }
         if (process > 0)

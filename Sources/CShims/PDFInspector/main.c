@@ -58,6 +58,7 @@ int main(void) {
     int sandbox = kr_sandbox_enter(readable ? readable : "");
     unsetenv("KONGRESUME_READABLE");
     struct kr_job job;
-    kr_serve(sandbox, &job);
+    kr_serve(sandbox);
+    kr_take_job(&job);
     kr_finish(inspect(&job));
 }

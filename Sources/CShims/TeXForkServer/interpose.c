@@ -7,6 +7,7 @@
 #include "serve.h"
 #include <dlfcn.h>
 #include <errno.h>
+#include <fcntl.h>
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
@@ -15,14 +16,17 @@
 
 #define EXPORTED __attribute__((visibility("default")))
 
-/// The name that the format's last line reads, and the names that the engine makes of `-jobname=resume`.
-static const char magic_name[] = "kongresume-job.tex";
+/// Where the engine forks, where its child waits for the job, and the names it makes of `-jobname=resume`. A program
+/// that has nothing to prepare in the child opens only its job.
+static const char fork_name[] = "kongresume-fork.tex";
+static const char job_prefix[] = "kongresume-job.";
 static const char log_name[] = "resume.log";
-static const char pdf_name[] = "resume.pdf";
+static const char *const output_names[] = {"resume.pdf", "resume.xdv"};
 
 static int sandbox;
 static struct kr_job job = {-1, -1, -1, 0};
 static int log_descriptor = -1;
+static int nowhere = -1;
 
 typedef FILE *open_function(const char *, const char *);
 typedef void exit_function(int);
@@ -34,6 +38,7 @@ __attribute__((constructor)) static void enter(void) {
     real_fopen = (open_function *)dlsym(RTLD_NEXT, "fopen");
     real_exit = (exit_function *)dlsym(RTLD_NEXT, "exit");
     log_descriptor = memfd_create("log", MFD_CLOEXEC);
+    nowhere = open("/dev/null", O_RDWR | O_CLOEXEC);
     const char *readable = getenv("KONGRESUME_READABLE");
     if (readable)
         sandbox = kr_sandbox_enter(readable);
@@ -41,9 +46,9 @@ __attribute__((constructor)) static void enter(void) {
     unsetenv("LD_PRELOAD");
 }
 
-static int is_named(const char *path, const char *name) {
+static const char *base_name(const char *path) {
     const char *slash = strrchr(path, '/');
-    return strcmp(slash ? slash + 1 : path, name) == 0;
+    return slash ? slash + 1 : path;
 }
 
 static FILE *refuse(void) {
@@ -60,16 +65,33 @@ static FILE *open_log(void) {
     return fdopen(log_descriptor, "w");
 }
 
-static FILE *open_body(void) {
+/// Returns in a child, for which the engine's log goes nowhere until its job brings one.
+static void fork_here(void) {
+    kr_serve(sandbox);
+    dup2(nowhere, log_descriptor);
+    dup2(nowhere, 1);
+    dup2(nowhere, 2);
+}
+
+static FILE *open_fork(void) {
     if (kr_is_child())
+        return refuse();
+    fork_here();
+    return fdopen(nowhere, "r"); // An empty file; what follows it prepares the child.
+}
+
+static FILE *open_job(void) {
+    if (job.input >= 0)
         return refuse(); // A body that inputs itself.
-    kr_serve(sandbox, &job);
+    if (!kr_is_child())
+        fork_here();
+    kr_take_job(&job);
     dup2(job.log, log_descriptor);
     return fdopen(job.input, "r");
 }
 
-static FILE *open_pdf(void) {
-    if (!kr_is_child() || job.output < 0)
+static FILE *open_output(void) {
+    if (job.output < 0)
         return refuse();
     FILE *file = fdopen(job.output, "w");
     job.output = -1;
@@ -77,11 +99,18 @@ static FILE *open_pdf(void) {
 }
 
 EXPORTED FILE *fopen(const char *path, const char *mode) {
-    if (mode[0] == 'r' && !strchr(mode, '+'))
-        return is_named(path, magic_name) ? open_body() : real_fopen(path, mode);
-    if (is_named(path, log_name))
+    const char *name = base_name(path);
+    if (mode[0] == 'r' && !strchr(mode, '+')) {
+        if (strcmp(name, fork_name) == 0)
+            return open_fork();
+        return strncmp(name, job_prefix, sizeof job_prefix - 1) == 0 ? open_job() : real_fopen(path, mode);
+    }
+    if (strcmp(name, log_name) == 0)
         return open_log();
-    return is_named(path, pdf_name) ? open_pdf() : refuse();
+    for (size_t index = 0; index < sizeof output_names / sizeof *output_names; index++)
+        if (strcmp(name, output_names[index]) == 0)
+            return open_output();
+    return refuse();
 }
 
 EXPORTED _Noreturn void exit(int status) {

@@ -9,6 +9,7 @@ internal import Foundation
 package struct Engine: Sendable {
     package let format: Format
     private let pool: ForkPool
+    private let fonts: FontLibrary
 
     /// Prepares the format if it is stale, and starts the engine. Jobs may come before it is warm.
     package static func start(
@@ -16,6 +17,7 @@ package struct Engine: Sendable {
     ) async throws(EngineError) -> Engine {
         let installation = try TeXInstallation.find()
         let tree = try FormatTree(installation, configuration)
+        let fonts = try tree.fonts(report: report)
         let format = try await tree.format(of: template, report: report)
         guard FileManager.default.isReadableFile(atPath: configuration.library) else {
             throw .notInstalled("the fork server's library is not at \(configuration.library): run make build")
@@ -36,7 +38,7 @@ package struct Engine: Sendable {
                 ForkPoolConfiguration(
                     program: program, limits: configuration.limits, idle: configuration.idle,
                     busy: configuration.busy, queue: configuration.queue))
-            return Engine(format: format, pool: pool)
+            return Engine(format: format, pool: pool, fonts: fonts)
         } catch {
             throw EngineError(error)
         }
@@ -54,7 +56,8 @@ package struct Engine: Sendable {
         guard outcome.status == 0, let pages = log.pages, outcome.output.starts(with: "%PDF-".utf8) else {
             throw .compileFailed(log.error ?? TeXError(message: "No pages of output.", line: nil, context: nil))
         }
-        return Compiled(pdf: outcome.output, pages: pages, used: log.used ?? 0, height: log.height ?? 0)
+        let pdf = try PDFAssembly.embed(fonts, in: outcome.output)
+        return Compiled(pdf: pdf, pages: pages, used: log.used ?? 0, height: log.height ?? 0)
     }
 
     /// Waits until the engine is warm.

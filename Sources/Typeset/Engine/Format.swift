@@ -27,12 +27,15 @@ package struct FormatTree: Sendable {
         root = configuration.formats + "/" + fingerprint
     }
 
-    /// Finds the format of `template`, or builds it and the fonts. `report` is told when something has to be built.
+    /// Finds the fonts, or prepares them.
+    func fonts(report: (String) -> Void) throws(EngineError) -> FontLibrary {
+        if let found = FontLibrary.read(below: root) { return found }
+        report("preparing the fonts")
+        return try FontLibrary.build(texmf: configuration.texmf, installation: installation, below: root)
+    }
+
+    /// Finds the format of `template`, or builds it. `report` is told when something has to be built.
     package func format(of template: String, report: (String) -> Void = { _ in }) async throws(EngineError) -> Format {
-        if !FontTree.exists(below: root) {
-            report("preparing the fonts")
-            try FontTree(texmf: configuration.texmf, installation: installation).build(below: root)
-        }
         let directory = root + "/web2c/pdftex"
         if let found = installation.find(template + ".fmt", along: directory) {
             return Format(template: template, fingerprint: fingerprint, path: found)
@@ -66,6 +69,7 @@ package struct FormatTree: Sendable {
         _ installation: TeXInstallation, _ configuration: EngineConfiguration
     ) throws(EngineError) -> String {
         var hash = SHA256()
+        hash.update(data: Data("fonts \(FontLibrary.version)".utf8))
         let sources = (FileManager.default.enumerator(atPath: configuration.texmf)?.compactMap { $0 as? String } ?? [])
             .sorted()
         guard !sources.isEmpty else { throw .notInstalled("there is no TEXMF tree at \(configuration.texmf)") }

@@ -30,15 +30,13 @@ final class Child {
     }
 
     /// Hands the job over. `false` when the child is gone; the job is then still the caller's.
-    func take(_ job: Job, limits: JobLimits) throws(ForkPoolError) -> Bool {
+    func take(_ job: Job, within wall: Duration) throws(ForkPoolError) -> Bool {
         let input = try Descriptor.memoryFile("input", holding: job.input)
         let output = try Descriptor.memoryFile("output")
         let log = try Descriptor.memoryFile("log")
-        var wire = kr_limits(
-            memory_bytes: limits.memory, output_bytes: limits.output, cpu_seconds: limits.processor,
-            option: job.option)
-        guard kr_send_job(socket.number, &wire, input.number, output.number, log.number) == 0 else { return false }
-        work = Work(job, deadline: .now + limits.wall, output: output, log: log)
+        let order = kr_order(option: job.option)
+        guard kr_send_job(socket.number, order, input.number, output.number, log.number) == 0 else { return false }
+        work = Work(job, deadline: .now + wall, output: output, log: log)
         return true
     }
 

@@ -146,7 +146,7 @@ final class Supervisor {
     private func dispatch() {
         while busy.count < configuration.busy, let next = queue.first, let child = idle.popLast() {
             do throws(ForkPoolError) {
-                guard try child.take(next.job, limits: configuration.limits) else { continue }
+                guard try child.take(next.job, within: configuration.limits.wall) else { continue }
                 busy.append(child)
             } catch {
                 next.job.reply.resume(returning: .failure(error))
@@ -157,7 +157,7 @@ final class Supervisor {
 
     private func replenish() {
         guard warm else { return }
-        while idle.count + coming.count < configuration.idle, let socket = program?.fork() {
+        while idle.count + coming.count < configuration.idle, let socket = program?.fork(configuration.limits) {
             coming.append(Child(socket: socket))
         }
     }

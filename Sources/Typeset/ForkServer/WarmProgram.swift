@@ -32,17 +32,20 @@ struct WarmProgram: ~Copyable {
     var descriptor: Int32 { control.number }
 
     /// Asks for a child; it announces itself by an event. `nil` when the program is gone.
-    func fork() -> Descriptor? {
+    func fork(_ limits: JobLimits) -> Descriptor? {
         var pair: [Int32] = [-1, -1]
         guard kr_socket_pair(&pair) == 0 else { return nil }
         let ours = Descriptor(owning: pair[0])
         let theirs = Descriptor(owning: pair[1])
-        let command = kr_command(kind: UInt32(KR_COMMAND_FORK.rawValue), process: 0)
+        let limits = kr_limits(
+            memory_bytes: limits.memory, output_bytes: limits.output, cpu_seconds: limits.processor, reserved: 0)
+        let command = kr_command(kind: UInt32(KR_COMMAND_FORK.rawValue), process: 0, limits: limits)
         return kr_send_command(control.number, command, theirs.number) == 0 ? consume ours : nil
     }
 
     func kill(_ child: pid_t) {
-        _ = kr_send_command(control.number, kr_command(kind: UInt32(KR_COMMAND_KILL.rawValue), process: child), -1)
+        let command = kr_command(kind: UInt32(KR_COMMAND_KILL.rawValue), process: child, limits: kr_limits())
+        _ = kr_send_command(control.number, command, -1)
     }
 
     enum Received { case event(kr_event), nothing, gone }

@@ -21,7 +21,7 @@ int kr_spawn(pid_t *process, const char *path, char *const arguments[], char *co
 int kr_send_command(int control, struct kr_command command, int descriptor);
 
 /// Sends the job to a child. 0, or -1 and errno.
-int kr_send_job(int job_socket, const struct kr_limits *limits, int input, int output, int log);
+int kr_send_job(int job_socket, struct kr_order order, int input, int output, int log);
 
 /// Receives an event. 1 when there was one, 0 when the other side is gone, -1 and errno (EAGAIN: nothing there).
 int kr_receive_event(int control, struct kr_event *event);

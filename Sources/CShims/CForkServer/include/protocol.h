@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#define KR_PROTOCOL_VERSION 1
+#define KR_PROTOCOL_VERSION 2
 
 /// The descriptor on which a fork server finds its control socket.
 #define KR_CONTROL_DESCRIPTOR 3
@@ -18,9 +18,18 @@ enum kr_command_kind {
     KR_COMMAND_KILL = 'K', ///< Ends the child `process` with SIGKILL, if it has not been reaped.
 };
 
+/// What a child may use.
+struct kr_limits {
+    uint64_t memory_bytes; ///< RLIMIT_AS
+    uint64_t output_bytes; ///< RLIMIT_FSIZE, for the output and for the log
+    uint32_t cpu_seconds;  ///< RLIMIT_CPU
+    uint32_t reserved;     ///< 0
+};
+
 struct kr_command {
     uint32_t kind;
-    int32_t process;
+    int32_t process;         ///< of KR_COMMAND_KILL
+    struct kr_limits limits; ///< of KR_COMMAND_FORK
 };
 
 /// Fork server to pool, on the control socket.
@@ -36,12 +45,9 @@ struct kr_event {
     int32_t value;
 };
 
-/// Pool to child, on the job socket, once: the limits, and three descriptors (input, output, log).
-struct kr_limits {
-    uint64_t memory_bytes; ///< RLIMIT_AS
-    uint64_t output_bytes; ///< RLIMIT_FSIZE, for the output and for the log
-    uint32_t cpu_seconds;  ///< RLIMIT_CPU
-    uint32_t option;       ///< Meant for the program; the fork server does not look at it.
+/// Pool to child, on the job socket, once, with three descriptors (input, output, log).
+struct kr_order {
+    uint32_t option; ///< Meant for the program; the fork server does not look at it.
 };
 
 /// Child to pool, on the job socket, once, as the last thing it does.

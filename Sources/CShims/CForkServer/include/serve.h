@@ -11,11 +11,15 @@ struct kr_job {
     uint32_t option;
 };
 
-/// Serves the control socket until it closes, then ends the process. Returns only in a child, with its job.
-void kr_serve(int sandbox, struct kr_job *job);
+/// Serves the control socket until it closes, then ends the process. Returns only in a child, limited and confined,
+/// which may now prepare itself before it asks for its job.
+void kr_serve(int sandbox);
+
+/// Waits for the child's one job. Ends the process when the pool lets go of the child instead.
+void kr_take_job(struct kr_job *job);
 
 /// Tells the pool how the job ended, and ends the child without running its exit handlers.
 _Noreturn void kr_finish(int status);
 
-/// Whether this process is a child with a job.
+/// Whether this process is a child.
 int kr_is_child(void);

@@ -26,10 +26,11 @@ struct ColdLaTeX {
 
     /// The same engine from a template's dumped format.
     func compile(body: String, format: Format) async throws {
-        try Data(body.utf8).write(to: folder.appending(path: "kongresume-job.tex"))
+        // A format holds neither the map nor the table behind ToUnicode.
+        let document = "\\pdfmapfile{kongresume.map}\\input{kongresume-unicode}\n\(body)\n\\end{document}\n"
+        try Data(document.utf8).write(to: folder.appending(path: "resume.tex"))
         try await run([
-            "-progname=pdflatex", "-fmt=\(format.path)", "-jobname=resume", "-interaction=batchmode",
-            "-halt-on-error", "kongresume-warm.tex",
+            "-progname=pdflatex", "-fmt=\(format.path)", "-interaction=batchmode", "-halt-on-error", "resume.tex",
         ])
     }
 

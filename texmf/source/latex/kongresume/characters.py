@@ -30,7 +30,7 @@ def main():
     # What kongresume-unicode.tex says of glyphs that pdfTeX would take for others.
     own = found("kongresume-unicode.tex", "../../../tex/latex/kongresume/kongresume-unicode.tex")
     names |= {name: chr(int(code, 16)) for name, code in re.findall(ENTRY, own)}
-    # The server's fonts give these glyphs a name without a dot (Sources/Typeset/Engine/Fonts/FontTree.swift).
+    # The server's fonts give these glyphs a name without a dot (Sources/Typeset/Engine/Fonts/PreparedFont.swift).
     names |= {"one.superior": "\u00B9", "two.superior": "\u00B2", "three.superior": "\u00B3"}
     table = {}
     for encoding, file in ENCODINGS:

@@ -1,0 +1,4 @@
+// zlib (https://zlib.net/manual.html).
+#pragma once
+
+#include <zlib.h>

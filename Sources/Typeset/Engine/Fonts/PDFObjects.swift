@@ -1,0 +1,103 @@
+/// Where the objects of a PDF are: a cross-reference table in one section (ISO 32000-1, 7.5.4), as pdfTeX writes it.
+struct ReferenceTable {
+    /// By number; -1 for a free one.
+    private(set) var offsets: [Int]
+    /// In the order in which they stand.
+    let objects: [(number: Int, range: Range<Int>)]
+    /// From the word `trailer` to the end of its dictionary.
+    let trailer: Range<Int>
+    /// Where the header ends.
+    let start: Int
+
+    init?(_ pdf: [UInt8]) {
+        var end = Scanner(pdf[max(0, pdf.count - 40)...])
+        guard let last = end.skip(past: "startxref\n"), let table = end.number(), table < pdf.count else { return nil }
+        var scanner = Scanner(pdf[table...])
+        guard scanner.take("xref\n0 "), let count = scanner.number(), scanner.take("\n"), count > 0,
+            count <= (pdf.count - scanner.place) / 20
+        else { return nil }
+        offsets = [-1]
+        for entry in 1..<count {
+            var line = Scanner(pdf[(scanner.place + 20 * entry)..<(scanner.place + 20 * entry + 20)])
+            guard let offset = line.number(), line.take(" "), line.number() != nil else { return nil }
+            guard line.take(" n") else {
+                offsets.append(-1)
+                continue
+            }
+            guard offset > 0, offset < table else { return nil }
+            offsets.append(offset)
+        }
+        let placed = offsets.enumerated().filter { $0.element > 0 }.sorted { $0.element < $1.element }
+        let ends = placed.dropFirst().map(\.element) + [table]
+        objects = zip(placed, ends).map { ($0.offset, $0.element..<$1) }
+        guard let first = placed.first, Set(placed.map(\.element)).count == placed.count else { return nil }
+        start = first.element
+        trailer = (scanner.place + 20 * count)..<last
+        guard trailer.lowerBound < trailer.upperBound else { return nil }
+    }
+}
+
+/// A font dictionary as pdfTeX writes it for a font that it does not embed.
+struct FontObject {
+    /// What the map calls the font.
+    let name: String
+    let descriptor: Int
+    let firstSlot: Int
+    let lastSlot: Int
+    let widths: Int
+
+    init?(_ object: ArraySlice<UInt8>) {
+        var scanner = Scanner(object)
+        guard scanner.number() != nil, scanner.take(" 0 obj\n<<\n/Type /Font\n/Subtype /Type1\n/BaseFont /"),
+            let name = scanner.line(), scanner.take("/FontDescriptor "), let descriptor = scanner.number(),
+            scanner.take(" 0 R\n/FirstChar "), let first = scanner.number(), scanner.take("\n/LastChar "),
+            let last = scanner.number(), scanner.take("\n/Widths "), let widths = scanner.number(),
+            scanner.take(" 0 R\n>>\nendobj"), last < 256
+        else { return nil }
+        (self.name, self.descriptor, self.firstSlot, self.lastSlot, self.widths) = (
+            name, descriptor, first, last, widths
+        )
+    }
+}
+
+/// Reads bytes from left to right.
+private struct Scanner {
+    private let bytes: ArraySlice<UInt8>
+    private(set) var place: Int
+
+    init(_ bytes: ArraySlice<UInt8>) {
+        self.bytes = bytes
+        place = bytes.startIndex
+    }
+
+    mutating func take(_ text: StaticString) -> Bool {
+        text.withUTF8Buffer { expected in
+            guard bytes[place...].starts(with: expected) else { return false }
+            place += expected.count
+            return true
+        }
+    }
+
+    /// A number of at most ten digits, as a cross-reference table writes them.
+    mutating func number() -> Int? {
+        let digits = bytes[place...].prefix(10).prefix { $0 >= 0x30 && $0 <= 0x39 }
+        guard !digits.isEmpty else { return nil }
+        place = digits.endIndex
+        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
+    }
+
+    mutating func line() -> String? {
+        guard let end = bytes[place...].firstIndex(of: 0x0A) else { return nil }
+        defer { place = end + 1 }
+        return String(decoding: bytes[place..<end], as: UTF8.self)
+    }
+
+    /// Goes past the first occurrence and returns where it began.
+    mutating func skip(past text: StaticString) -> Int? {
+        for start in bytes.indices where bytes[start...].first == text.utf8Start.pointee {
+            place = start
+            if take(text) { return start }
+        }
+        return nil
+    }
+}
