@@ -67,7 +67,9 @@ import Testing
         #expect(Wording.of(tag).heading(.experience) == "工作经历")
     }
 
-    @Test(arguments: [("pt-BR", "IDIOMAS"), ("no", "SPRÅK"), ("nb-NO", "SPRÅK"), ("de_AT", "SPRACHEN"), ("ko-KR", "어학")])
+    @Test(arguments: [
+        ("pt-BR", "IDIOMAS"), ("no", "SPRÅK"), ("nb-NO", "SPRÅK"), ("de_AT", "SPRACHEN"), ("ko-KR", "어학"),
+    ])
     func `a region does not hide its language`(tag: String, heading: String) {
         #expect(Wording.of(tag).heading(.languages) == heading)
     }
@@ -75,8 +77,9 @@ import Testing
     private static func dates(
         _ start: String, _ end: String?, ongoing: Bool = false, in tag: String
     ) throws -> String {
-        let end = try end.map { try #require(PartialDate($0)) }
-        let range = TailoredResume.DateRange(start: try #require(PartialDate(start)), end: end, ongoing: ongoing)
+        let first = try #require(PartialDate(start))
+        let last = try end.map { try #require(PartialDate($0)) }
+        let range = TailoredResume.DateRange(start: first, end: last, ongoing: ongoing)
         return try #require(Wording.of(tag).dates(range))
     }
 }
