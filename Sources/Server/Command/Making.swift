@@ -54,8 +54,7 @@ struct MakingOptions: ParsableArguments {
     func make(_ body: (ResumeMaker, inout Timings) async throws -> FinishedResume) async throws {
         let workplace = try Workplace()
         guard workplace.catalog[id: template] != nil else { throw workplace.noSuchTemplate(template) }
-        let maker = try await ResumeMaker.start(
-            workplace.installation, workplace.settings, templates: [template], report: progress)
+        let maker = try await ResumeMaker.start(workplace.installation, workplace.settings) { progress($0) }
         var timings = Timings()
         let result: Result<FinishedResume, any Error>
         do { result = .success(try await body(maker, &timings)) } catch { result = .failure(error) }
