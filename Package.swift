@@ -42,6 +42,7 @@ let package = Package(
         .systemLibrary(name: "CPopplerLibrary", path: "Sources/CShims/CPopplerLibrary", pkgConfig: "poppler-cpp"),
         .systemLibrary(name: "CSeccomp", path: "Sources/CShims/CSeccomp", pkgConfig: "libseccomp"),
         .systemLibrary(name: "CHarfBuzz", path: "Sources/CShims/CHarfBuzz", pkgConfig: "harfbuzz-subset"),
+        .systemLibrary(name: "CFriBidi", path: "Sources/CShims/CFriBidi", pkgConfig: "fribidi"),
         .systemLibrary(name: "CZlib", path: "Sources/CShims/CZlib", pkgConfig: "zlib"),
         .target(
             name: "CPoppler", dependencies: ["CPopplerLibrary"], path: "Sources/CShims/CPoppler",
@@ -71,12 +72,15 @@ let package = Package(
             name: "ForkServer", dependencies: ["CForkServer"], path: "Sources/Typeset/ForkServer",
             swiftSettings: strict),
         .target(
-            name: "Template", dependencies: ["Resume", .product(name: "Mustache", package: "swift-mustache")],
+            name: "Font", dependencies: ["CHarfBuzz", "CFriBidi", "CZlib"], path: "Sources/Typeset/Font",
+            swiftSettings: strict),
+        .target(
+            name: "Template", dependencies: ["Font", "Resume", .product(name: "Mustache", package: "swift-mustache")],
             path: "Sources/Typeset/Template", swiftSettings: strictAndSafe),
         .target(
             name: "Engine",
             dependencies: [
-                "ForkServer", "CKpathsea", "CHarfBuzz", "CZlib",
+                "Font", "ForkServer", "CKpathsea",
                 .product(name: "Crypto", package: "swift-crypto"),
             ] + subprocess,
             path: "Sources/Typeset/Engine", swiftSettings: strict),

@@ -2,43 +2,69 @@
 // forks a child for each document (see CShims/TeXForkServer). This file speaks to the pool; Format prepares what the
 // engine loads; TeXInstallation finds TeX.
 
+package import Font
 package import ForkServer
 internal import Foundation
 
 /// A warm engine for one template.
 package struct Engine: Sendable {
-    package let format: Format
+    package let engine: TeXEngine
+    package let template: String
+    /// The hash of all that goes into a document but its body: an input of every PDF.
+    package let fingerprint: String
     private let pool: ForkPool
-    private let fonts: FontLibrary
+    private let finishing: Finishing
 
-    /// Prepares the format if it is stale, and starts the engine. Jobs may come before it is warm.
+    /// How what an engine writes becomes a PDF.
+    private enum Finishing: Sendable {
+        case preparedFonts(FontLibrary)
+        case openType(LoadedFonts)
+    }
+
+    /// What every OpenType font is used with, as `kongresume-xetex.tex` says it.
+    private static let features = ["-liga", "-clig", "-dlig", "-hlig"]
+
+    /// Prepares what is stale, and starts the engine. Jobs may come before it is warm.
     package static func start(
-        _ template: String, _ configuration: EngineConfiguration, report: (String) -> Void = { _ in }
+        _ engine: TeXEngine = .pdftex, _ template: String, _ configuration: EngineConfiguration,
+        report: (String) -> Void = { _ in }
     ) async throws(EngineError) -> Engine {
         let installation = try TeXInstallation.find()
         let tree = try FormatTree(installation, configuration)
-        let fonts = try tree.fonts(report: report)
-        let format = try await tree.format(of: template, report: report)
         guard FileManager.default.isReadableFile(atPath: configuration.library) else {
             throw .notInstalled("the fork server's library is not at \(configuration.library): run make build")
         }
-        let readable = installation.trees + [configuration.texmf, tree.root]
+        let finishing: Finishing
+        let arguments: [String]
+        switch engine {
+        case .pdftex:
+            finishing = .preparedFonts(try tree.fonts(report: report))
+            arguments = [
+                "-fmt=\(try await tree.format(of: template, report: report).path)", "-progname=pdflatex",
+                "kongresume-warm.tex",
+            ]
+        case .xetex:
+            finishing = .openType(LoadedFonts(allowed: try tree.openTypeFiles()))
+            arguments = [
+                "-fmt=xelatex", "-progname=xelatex", "-no-pdf",
+                "\\def\\KRtemplate{\(template)}\\input kongresume-warm.tex",
+            ]
+        }
+        let readable = installation.trees + installation.fontDirectories + [configuration.texmf, tree.root]
         var environment = tree.environment
         environment["LD_PRELOAD"] = configuration.library
         if configuration.isConfined { environment["KONGRESUME_READABLE"] = readable.joined(separator: ":") }
         let program = Program(
-            path: installation.engine,
-            arguments: [
-                "-fmt=\(format.path)", "-progname=pdflatex", "-jobname=resume", "-interaction=batchmode",
-                "-halt-on-error", "-no-shell-escape", "kongresume-warm.tex",
-            ],
+            path: try installation.path(of: engine),
+            arguments: ["-jobname=resume", "-interaction=batchmode", "-halt-on-error", "-no-shell-escape"] + arguments,
             environment: environment)
         do throws(ForkPoolError) {
             let pool = try ForkPool(
                 ForkPoolConfiguration(
                     program: program, limits: configuration.limits, idle: configuration.idle,
                     busy: configuration.busy, queue: configuration.queue))
-            return Engine(format: format, pool: pool, fonts: fonts)
+            return Engine(
+                engine: engine, template: template, fingerprint: tree.fingerprint, pool: pool, finishing: finishing)
         } catch {
             throw EngineError(error)
         }
@@ -53,10 +79,14 @@ package struct Engine: Sendable {
             throw EngineError(error)
         }
         let log = CompileLog(outcome.log)
-        guard outcome.status == 0, let pages = log.pages, outcome.output.starts(with: "%PDF-".utf8) else {
+        guard outcome.status == 0, let pages = log.pages, pages > 0 else {
             throw .compileFailed(log.error ?? TeXError(message: "No pages of output.", line: nil, context: nil))
         }
-        let pdf = try PDFAssembly.embed(fonts, in: outcome.output)
+        let pdf =
+            switch finishing {
+            case .preparedFonts(let fonts): try PDFAssembly.embed(fonts, in: outcome.output)
+            case .openType(let fonts): try XDVAssembly.pdf(of: outcome.output, fonts, features: Self.features)
+            }
         return Compiled(pdf: pdf, pages: pages, used: log.used ?? 0, height: log.height ?? 0)
     }
 

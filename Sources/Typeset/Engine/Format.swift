@@ -1,4 +1,5 @@
 internal import Crypto
+internal import Font
 internal import Foundation
 internal import Subprocess
 internal import SystemPackage
@@ -32,6 +33,14 @@ package struct FormatTree: Sendable {
         if let found = FontLibrary.read(below: root) { return found }
         report("preparing the fonts")
         return try FontLibrary.build(texmf: configuration.texmf, installation: installation, below: root)
+    }
+
+    /// The files of every face that XeTeX may be asked for.
+    func openTypeFiles() throws(EngineError) -> Set<String> {
+        let path = configuration.texmf + "/tex/latex/kongresume/kongresume-faces.tex"
+        guard let table = FileManager.default.contents(atPath: path) else { throw .notInstalled("\(path) is missing") }
+        let names = FaceTable(table: String(decoding: table, as: UTF8.self)).files
+        return Set(names.compactMap(installation.findFont))
     }
 
     /// Finds the format of `template`, or builds it. `report` is told when something has to be built.

@@ -1,11 +1,16 @@
 internal import CKpathsea
+internal import Font
 internal import Foundation
 internal import Synchronization
 
 /// Where this machine keeps TeX, as libkpathsea finds it (Kpathsea manual, section 3: path searching).
 package struct TeXInstallation: Sendable, Hashable {
-    /// The stock engine, an absolute path.
+    /// The stock pdfTeX, an absolute path.
     package let engine: String
+    /// The stock XeTeX; `nil` where it is not installed.
+    package let xetex: String?
+    /// The directories where this machine keeps fonts outside of TeX's trees (texmf.cnf, OSFONTDIR).
+    package let fontDirectories: [String]
     /// LaTeX's own format, which a template's format is built upon.
     package let latexFormat: String
     /// The roots of every TEXMF tree: what an engine may read.
@@ -16,15 +21,34 @@ package struct TeXInstallation: Sendable, Hashable {
         guard let engine = searchPath(for: "pdftex") else {
             throw .notInstalled("pdftex is not on the PATH: install texlive-latex-base")
         }
-        let (latex, trees) = Kpathsea.use(program: engine) { library in
-            (library.search(for: "pdflatex.fmt", along: "$TEXMF/web2c/pdftex"), library.expandPath("$TEXMF"))
+        let (latex, trees, fonts) = Kpathsea.use(program: engine) { library in
+            (
+                library.search(for: "pdflatex.fmt", along: "$TEXMF/web2c/pdftex"), library.expandPath("$TEXMF"),
+                library.expandPath("$OSFONTDIR")
+            )
         }
         guard let latex else {
             throw .notInstalled(
                 "pdflatex.fmt was not found: install texlive-latex-base, or run fmtutil-sys --byfmt pdflatex")
         }
+        let exists = FileManager.default.fileExists(atPath:)
         return TeXInstallation(
-            engine: engine, latexFormat: latex, trees: trees.filter { FileManager.default.fileExists(atPath: $0) })
+            engine: engine, xetex: searchPath(for: "xetex"), fontDirectories: fonts.filter(exists),
+            latexFormat: latex, trees: trees.filter(exists))
+    }
+
+    func path(of engine: TeXEngine) throws(EngineError) -> String {
+        switch engine {
+        case .pdftex: return self.engine
+        case .xetex:
+            guard let xetex else { throw .notInstalled("xetex is not on the PATH: install texlive-xetex") }
+            return xetex
+        }
+    }
+
+    /// The absolute path of an OpenType font's file, looked for as XeTeX does.
+    package func findFont(_ name: String) -> String? {
+        find(name, along: name.hasSuffix(".otf") ? "$OPENTYPEFONTS" : "$TTFONTS")
     }
 
     /// Finds a file along a path of directories in kpathsea's notation, such as `$TEXMF/fonts/enc//`.

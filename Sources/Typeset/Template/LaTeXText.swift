@@ -1,33 +1,67 @@
 /// The one way from text to LaTeX: every character that TeX would take for a command, a group, a comment or a ligature
-/// becomes its printed self, and nothing else changes.
+/// becomes its printed self, and nothing else changes. The marks of ``Typography`` become commands.
 ///
-/// The text must be clean (NFC, no control characters) and printable (see ``PrintableCharacters``).
+/// The text must be clean (NFC, no control characters but the marks) and printable (see ``PrintableCharacters``).
 package func latexEscaped(_ text: String) -> String {
     var result = ""
     result.reserveCapacity(text.utf8.count + 16)
-    for (index, word) in text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
-        if index > 0 { result += " " }
-        append(word, to: &result)
+    var breaks = LongWordBreaks()
+    var scalars = text.unicodeScalars[...]
+    while let scalar = scalars.popFirst() {
+        switch scalar {
+        case TextMark.rightToLeft: result += "\\ResumeRightToLeft{"
+        case TextMark.leftToRight: result += "\\ResumeLeftToRight{"
+        case TextMark.script:
+            let name = scalars.prefix { $0 != TextMark.name }
+            scalars = scalars.dropFirst(name.count + 1)
+            result += "\\ResumeScript{\(name)}{"
+        case TextMark.end: result += "}"
+        default:
+            if breaks.wordBegins(with: scalar) { breaks.measure(scalars) }
+            result += escape(scalar)
+            if breaks.breaks(after: scalar) { result += "\\ResumeBreak{}" }
+        }
     }
     return result
 }
 
-/// A word this long may have to be broken to stay within a line: an address, a path.
-private let longWord = 24
-/// A word without a natural place to break is broken after this many characters, about two thirds of a line.
-private let longRun = 60
+/// Where a word that is too long to stay within a line, an address or a path, may be broken.
+private struct LongWordBreaks {
+    /// A word this long may have to be broken to stay within a line.
+    private static let long = 24
+    /// A word without a natural place to break is broken after this many characters, about two thirds of a line.
+    private static let longest = 60
 
-private func append(_ word: Substring, to result: inout String) {
-    let long = word.unicodeScalars.count > longWord
-    var run = 0
-    for scalar in word.unicodeScalars {
-        result += escape(scalar)
-        guard long else { continue }
-        run += 1
-        if breaksAfter.contains(scalar) || run == longRun {
-            result += "\\ResumeBreak{}"
-            run = 0
+    /// Scripts whose letters join, or that break where their language says, are left alone.
+    private static func breaksByItself(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case ..<0x0590, 0x1E00..<0x2E80: false
+        default: true
         }
+    }
+
+    private var isLong = false
+    private var isInside = false
+    private var run = 0
+
+    mutating func wordBegins(with scalar: Unicode.Scalar) -> Bool {
+        defer { isInside = scalar != " " }
+        return scalar != " " && !isInside
+    }
+
+    /// Looks at the rest of a word.
+    mutating func measure(_ rest: Substring.UnicodeScalarView) {
+        let word = rest.prefix { $0 != " " && $0 != TextMark.end }
+        isLong = word.count >= Self.long && !word.contains(where: Self.breaksByItself)
+        run = 0
+    }
+
+    mutating func breaks(after scalar: Unicode.Scalar) -> Bool {
+        guard isLong, scalar != " " else { return false }
+        run += 1
+        guard breaksAfter.contains(scalar) || run == Self.longest else { return false }
+        run = 0
+        return true
     }
 }
 

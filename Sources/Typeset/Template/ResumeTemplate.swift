@@ -2,6 +2,7 @@
 // `%>` as delimiters), the class of the same name in the TEXMF tree decides how they look. Values are escaped by
 // `latexEscaped` on their way in, whatever the template does.
 
+package import Font
 internal import Foundation
 internal import Mustache
 package import Resume
@@ -13,10 +14,17 @@ package struct ResumeTemplate: Sendable {
     package let name: String
     private let mustache: MustacheTemplate
     private let printable: PrintableCharacters
+    private let typefaces: Typefaces
 
-    package init(id: String, source: String, printable: PrintableCharacters) throws(TemplateError) {
+    /// - Parameters:
+    ///   - printable: what pdfTeX prints.
+    ///   - typefaces: by which XeTeX prints the rest.
+    package init(
+        id: String, source: String, printable: PrintableCharacters, typefaces: Typefaces
+    ) throws(TemplateError) {
         self.id = id
         self.printable = printable
+        self.typefaces = typefaces
         name = String(source.prefix { $0 != "\n" }.drop { $0 == "%" || $0 == " " })
         MustacheContentTypes.register(LaTeXContent(), named: "LATEX")
         do {
@@ -27,20 +35,35 @@ package struct ResumeTemplate: Sendable {
         }
     }
 
-    /// Turns a resume into a LaTeX body and the lines that it prints.
+    /// Turns a resume into a LaTeX body for the engine that can print it, and the lines that it prints.
     package func render(_ resume: TailoredResume, paper: Paper) throws(TemplateError) -> TypesetBody {
+        let layout = Layout(resume)
+        let typography = Typography(typefaces, language: resume.language)
+        let needsXeTeX =
+            typography.isRightToLeft || !layout.lines.allSatisfy { $0.unicodeScalars.allSatisfy(printable.contains) }
+        if needsXeTeX { try check(resume, typography) }
+        let setting = Layout.Setting(
+            paper: paper, language: resume.language, isRightToLeft: typography.isRightToLeft
+        ) { needsXeTeX ? typography.marked($0) : $0 }
+        return TypesetBody(
+            engine: needsXeTeX ? .xetex : .pdftex, latex: mustache.render(layout.context(setting)), lines: layout.lines)
+    }
+
+    /// The engine that can print what stands in a body.
+    package func engine(for body: String) -> TeXEngine {
+        body.unicodeScalars.allSatisfy { printable.contains($0) || $0.properties.isWhitespace } ? .pdftex : .xetex
+    }
+
+    private func check(_ resume: TailoredResume, _ typography: Typography) throws(TemplateError) {
         let unprintable = resume.linesInOrder.compactMap { line -> UnprintableText? in
             var missing: [Unicode.Scalar] = []
-            for scalar in line.text.unicodeScalars where !printable.contains(scalar) && !missing.contains(scalar) {
+            for scalar in line.text.unicodeScalars where !typography.contains(scalar) && !missing.contains(scalar) {
                 missing.append(scalar)
             }
             let pointer = line.items.first ?? .root
             return missing.isEmpty ? nil : UnprintableText(pointer: pointer, characters: missing)
         }
         guard unprintable.isEmpty else { throw .unprintable(unprintable) }
-        let layout = Layout(resume)
-        return TypesetBody(
-            latex: mustache.render(layout.context(paper, language: resume.language)), lines: layout.lines)
     }
 
     /// The whole document that a body stands for, as anyone with the class could compile it.
@@ -53,6 +76,7 @@ package enum Paper: String, Sendable, CaseIterable { case letter, a4 }
 
 /// A LaTeX body, and what will stand on paper.
 package struct TypesetBody: Sendable {
+    package let engine: TeXEngine
     package let latex: String
     /// The printed lines, in reading order.
     package let lines: [String]
@@ -60,7 +84,7 @@ package struct TypesetBody: Sendable {
 
 package enum TemplateError: Error, Sendable, Hashable {
     case malformed(template: String, reason: String)
-    /// Text that the engine's fonts cannot print.
+    /// Text that no font of the template can print.
     case unprintable([UnprintableText])
 }
 

@@ -1,25 +1,47 @@
-internal import Foundation
 internal import Resume
 
 /// The words that a resume prints besides the person's own: headings and dates, in the resume's language.
 struct Wording: Sendable {
-    private let headings: [TailoredResume.Section.Kind: String]
+    let headings: [TailoredResume.Section.Kind: String]
     let summary: String
     private let present: String
-    /// Month names for "Jun 2020", or a pattern such as `06/2020`.
     private let months: Months
 
-    private enum Months: Sendable {
+    /// How a month of a year is written.
+    enum Months: Sendable {
+        /// The twelve names, for `Jun 2020`.
         case names([String])
+        /// `06/2020`.
         case numbers(separator: String)
+        /// `{year}`, `{month}` and `{MM}`, which is the month in two digits, in a text such as `{year}年{month}月`;
+        /// then how a year is written whose month is not known.
+        case pattern(String, year: String = "{year}")
     }
 
-    /// The wording of a BCP 47 tag's primary language; English for a language that is not here.
+    /// - Parameter headings: in the order of `Section.Kind`.
+    init(_ summary: String, _ present: String, _ months: Months, _ headings: [String]) {
+        self.summary = summary
+        self.present = present
+        self.months = months
+        self.headings = Dictionary(uniqueKeysWithValues: zip(TailoredResume.Section.Kind.allCases, headings))
+    }
+
+    /// The wording of a BCP 47 tag's primary language, and for Chinese also of its script; English for a language that
+    /// is not here.
     static func of(_ language: String) -> Wording {
-        wordings[String(language.prefix { $0 != "-" && $0 != "_" }).lowercased()] ?? english
+        let subtags = language.lowercased().split { $0 == "-" || $0 == "_" }.map(String.init)
+        guard let primary = subtags.first else { return english }
+        if primary == "zh", isTraditional(subtags) { return traditionalChinese }
+        return all[primary] ?? english
     }
 
-    /// In capitals, alone on their line: what parsers look for.
+    /// Whether Chinese of these subtags is written in traditional characters: a script decides before a region does.
+    private static func isTraditional(_ subtags: [String]) -> Bool {
+        if subtags.contains("hant") { return true }
+        return !subtags.contains("hans") && subtags.contains { ["tw", "hk", "mo"].contains($0) }
+    }
+
+    /// In capitals where the script has them, alone on their line: what parsers look for.
     func heading(_ kind: TailoredResume.Section.Kind) -> String { headings[kind] ?? kind.rawValue.uppercased() }
 
     /// `Jun 2020 – Present`; one date alone is printed as that date; `nil` when no date is known.
@@ -35,66 +57,18 @@ struct Wording: Sendable {
     }
 
     private func date(_ date: PartialDate) -> String {
-        guard let month = date.month else { return "\(date.year)" }
+        let year = "\(date.year)"
+        guard let month = date.month else {
+            if case .pattern(_, let pattern) = months { return pattern.replacing("{year}", with: year) }
+            return year
+        }
+        let twoDigits = "\(month < 10 ? "0" : "")\(month)"
         switch months {
-        case .names(let names): return "\(names[month - 1]) \(date.year)"
-        case .numbers(let separator): return "\(month < 10 ? "0" : "")\(month)\(separator)\(date.year)"
+        case .names(let names): return "\(names[month - 1]) \(year)"
+        case .numbers(let separator): return "\(twoDigits)\(separator)\(year)"
+        case .pattern(let pattern, _):
+            return pattern.replacing("{year}", with: year).replacing("{month}", with: "\(month)")
+                .replacing("{MM}", with: twoDigits)
         }
     }
-
-    private init(_ summary: String, _ present: String, _ months: Months, _ headings: [String]) {
-        self.summary = summary
-        self.present = present
-        self.months = months
-        self.headings = Dictionary(uniqueKeysWithValues: zip(TailoredResume.Section.Kind.allCases, headings))
-    }
-
-    // The headings stand in the order of `Section.Kind`: experience, projects, education, skills, certificates,
-    // languages, volunteer, awards, publications, interests, references.
-    private static let english = Wording(
-        "SUMMARY", "Present",
-        .names(["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]),
-        [
-            "EXPERIENCE", "PROJECTS", "EDUCATION", "SKILLS", "CERTIFICATIONS", "LANGUAGES", "VOLUNTEERING", "AWARDS",
-            "PUBLICATIONS", "INTERESTS", "REFERENCES",
-        ])
-
-    private static let wordings: [String: Wording] = [
-        "en": english,
-        "de": Wording(
-            "PROFIL", "heute", .numbers(separator: "/"),
-            [
-                "BERUFSERFAHRUNG", "PROJEKTE", "AUSBILDUNG", "KENNTNISSE", "ZERTIFIKATE", "SPRACHEN", "EHRENAMT",
-                "AUSZEICHNUNGEN", "VERÖFFENTLICHUNGEN", "INTERESSEN", "REFERENZEN",
-            ]),
-        "fr": Wording(
-            "PROFIL", "aujourd'hui",
-            .names([
-                "janv.", "févr.", "mars", "avr.", "mai", "juin", "juil.", "août", "sept.", "oct.", "nov.", "déc.",
-            ]),
-            [
-                "EXPÉRIENCE PROFESSIONNELLE", "PROJETS", "FORMATION", "COMPÉTENCES", "CERTIFICATIONS", "LANGUES",
-                "BÉNÉVOLAT", "DISTINCTIONS", "PUBLICATIONS", "CENTRES D'INTÉRÊT", "RÉFÉRENCES",
-            ]),
-        "es": Wording(
-            "PERFIL", "actualidad",
-            .names(["ene.", "feb.", "mar.", "abr.", "may.", "jun.", "jul.", "ago.", "sept.", "oct.", "nov.", "dic."]),
-            [
-                "EXPERIENCIA LABORAL", "PROYECTOS", "EDUCACIÓN", "COMPETENCIAS", "CERTIFICACIONES", "IDIOMAS",
-                "VOLUNTARIADO", "PREMIOS", "PUBLICACIONES", "INTERESES", "REFERENCIAS",
-            ]),
-        "pt": Wording(
-            "PERFIL", "atual",
-            .names(["jan.", "fev.", "mar.", "abr.", "maio", "jun.", "jul.", "ago.", "set.", "out.", "nov.", "dez."]),
-            [
-                "EXPERIÊNCIA PROFISSIONAL", "PROJETOS", "FORMAÇÃO", "COMPETÊNCIAS", "CERTIFICAÇÕES", "IDIOMAS",
-                "VOLUNTARIADO", "PRÊMIOS", "PUBLICAÇÕES", "INTERESSES", "REFERÊNCIAS",
-            ]),
-        "pl": Wording(
-            "PODSUMOWANIE", "obecnie", .numbers(separator: "."),
-            [
-                "DOŚWIADCZENIE ZAWODOWE", "PROJEKTY", "WYKSZTAŁCENIE", "UMIEJĘTNOŚCI", "CERTYFIKATY", "JĘZYKI",
-                "WOLONTARIAT", "NAGRODY", "PUBLIKACJE", "ZAINTERESOWANIA", "REFERENCJE",
-            ]),
-    ]
 }

@@ -1,3 +1,4 @@
+internal import Font
 internal import Foundation
 
 /// The fonts of the templates, prepared for embedding: pdfTeX names them in a document, and `PDFAssembly` puts them in.

@@ -1,0 +1,27 @@
+internal import CFriBidi
+
+/// The direction of each character of a line, by the Unicode bidirectional algorithm (UAX #9).
+package struct BidirectionalText: Sendable {
+    /// One for each Unicode scalar: even from left to right, odd from right to left.
+    package let levels: [UInt8]
+
+    /// - Parameter rightToLeft: the direction of the text around it.
+    package init(_ text: String, rightToLeft: Bool) {
+        let scalars = text.unicodeScalars.map(\.value)
+        let flat: UInt8 = rightToLeft ? 1 : 0
+        var result = [Int8](repeating: 0, count: scalars.count)
+        // Without memory the text stands as if all of it went one way.
+        guard !scalars.isEmpty, kr_bidi_levels(scalars, Int32(clamping: scalars.count), rightToLeft ? 1 : 0, &result) != 0
+        else {
+            levels = scalars.map { _ in flat }
+            return
+        }
+        levels = result.map { UInt8(clamping: $0) }
+    }
+
+    /// Whether a language is written from right to left (its primary subtag, ISO 639).
+    package static func isRightToLeft(_ language: String) -> Bool {
+        ["ar", "he", "fa", "ur", "yi", "ps", "ckb", "sd", "ug", "dv"]
+            .contains(String(language.lowercased().prefix { $0 != "-" && $0 != "_" }))
+    }
+}

@@ -1,0 +1,109 @@
+internal import Font
+
+/// Which face and which direction each stretch of a text has under XeTeX, which chooses neither by itself.
+struct Typography: Sendable {
+    private let typefaces: Typefaces
+    private let scripts: [String]
+    let isRightToLeft: Bool
+
+    init(_ typefaces: Typefaces, language: String) {
+        self.typefaces = typefaces
+        scripts = typefaces.scripts(for: language)
+        isRightToLeft = BidirectionalText.isRightToLeft(language)
+    }
+
+    func contains(_ scalar: Unicode.Scalar) -> Bool { scripts.contains { typefaces.contains(scalar, in: $0) } }
+
+    /// The text with marks around the stretches that LaTeX has to be told of (see ``latexEscaped(_:)``).
+    func marked(_ text: String) -> String {
+        guard !text.isEmpty else { return text }
+        let scalars = Array(text.unicodeScalars)
+        let levels = BidirectionalText(text, rightToLeft: isRightToLeft).levels
+        var pieces: [Piece] = []
+        for (scalar, level) in zip(scalars, levels) {
+            let script = script(of: scalar, after: pieces.last?.script)
+            if let last = pieces.last, last.script == script, last.level == level {
+                pieces[pieces.count - 1].text.append(scalar)
+            } else {
+                pieces.append(Piece(script: script, level: level, text: [scalar]))
+            }
+        }
+        var result = ""
+        append(pieces[...], around: 0, to: &result)
+        return result
+    }
+
+    private struct Piece {
+        let script: String
+        let level: UInt8
+        var text: [Unicode.Scalar]
+    }
+
+    /// Marks and whatever is not a letter stay with what they stand beside, so that a script keeps its own punctuation;
+    /// ASCII is the family's own.
+    private func script(of scalar: Unicode.Scalar, after current: String?) -> String {
+        if let current, scalar == " " || (!scalar.isASCII && !scalar.properties.isAlphabetic) || scalar.isMark,
+            typefaces.contains(scalar, in: current)
+        {
+            return current
+        }
+        if scalar.isASCII { return "latin" }
+        return scripts.first { typefaces.contains(scalar, in: $0) } ?? "latin"
+    }
+
+    /// Runs against `level` are marked from the outside in.
+    private func append(_ pieces: ArraySlice<Piece>, around level: UInt8, to result: inout String) {
+        var rest = pieces
+        while let first = rest.first {
+            guard first.level > level else {
+                append(first, to: &result)
+                rest = rest.dropFirst()
+                continue
+            }
+            let inner = rest.prefix { $0.level > level }
+            result.unicodeScalars.append(level % 2 == 0 ? TextMark.rightToLeft : TextMark.leftToRight)
+            append(inner, around: level + 1, to: &result)
+            result.unicodeScalars.append(TextMark.end)
+            rest = rest.dropFirst(inner.count)
+        }
+    }
+
+    private func append(_ piece: Piece, to result: inout String) {
+        let switches = piece.script != "latin"
+        if switches {
+            result.unicodeScalars.append(TextMark.script)
+            result += piece.script
+            result.unicodeScalars.append(TextMark.name)
+        }
+        for (index, word) in piece.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
+            if index > 0 { result += " " }
+            // XeTeX takes a word's direction from its first letter. One without letters, such as a bracket, needs a sign.
+            if piece.level % 2 == 1, !word.isEmpty, !word.contains(where: \.properties.isAlphabetic) {
+                result.unicodeScalars.append(TextMark.rightToLeftSign)
+            }
+            result.unicodeScalars.append(contentsOf: word)
+        }
+        if switches { result.unicodeScalars.append(TextMark.end) }
+    }
+}
+
+/// Control characters, which clean text does not hold, as marks inside of it.
+enum TextMark {
+    static let rightToLeft: Unicode.Scalar = "\u{1}"
+    static let leftToRight: Unicode.Scalar = "\u{2}"
+    /// Before the name of a script; `name` stands behind it.
+    static let script: Unicode.Scalar = "\u{3}"
+    static let name: Unicode.Scalar = "\u{4}"
+    static let end: Unicode.Scalar = "\u{5}"
+    /// Invisible, and from right to left (UAX #9, 2.6).
+    static let rightToLeftSign: Unicode.Scalar = "\u{200F}"
+}
+
+extension Unicode.Scalar {
+    fileprivate var isMark: Bool {
+        switch properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
+        default: false
+        }
+    }
+}
