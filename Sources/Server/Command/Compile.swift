@@ -46,8 +46,7 @@ struct Compile: AsyncParsableCommand {
     /// An error of TeX as an editor would show it.
     private static func explained(_ error: any Error) -> any Error {
         guard case EngineError.compileFailed(let said) = error else { return error }
-        let place = said.line.map { "line \($0): " } ?? ""
-        return Failure(place + said.message + (said.context.map { "\n  \($0)" } ?? ""))
+        return Failure("\(said)")
     }
 }
 

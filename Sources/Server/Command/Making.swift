@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Engine
 import Foundation
 import Inspect
 import Resume
@@ -81,6 +82,7 @@ struct Failure: Error, CustomStringConvertible {
         let detail = problem.detail.replacing(" Nothing was charged.", with: "")
         var lines = problem.code == .internal ? ["\(error)"] : [detail]
         lines += problem.faults.map { "  \($0.pointer): \($0.message)" }
+        if case EngineError.compileFailed(let said) = error { lines.append("  \(said)") }
         if let failed = error as? FailedInspection {
             lines += failed.report.checks.filter { $0.status == .fail }.map { "  \($0.id.rawValue): \($0.detail)" }
         }

@@ -31,6 +31,8 @@ struct PageContent {
     let width: Double
     let height: Double
     private(set) var links: [Link] = []
+    /// Brackets are printed as their other halves.
+    var isMirrored = false
     private var glyphs: [ShownGlyph] = []
     private var shapes = ""
     private var shapeColour: String?

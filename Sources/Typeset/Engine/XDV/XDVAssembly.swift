@@ -66,8 +66,9 @@ struct XDVAssembly {
         }
         let word = ReadableWord(run, in: font, features: features)
         for glyph in word.shown {
+            let text = content.isMirrored ? glyph.text.map(BidirectionalText.mirrored) : glyph.text
             show(
-                FontUse.Entry(text: String(String.UnicodeScalarView(glyph.text)), advance: glyph.advance), by: glyph.glyph, of: place,
+                FontUse.Entry(text: String(String.UnicodeScalarView(text)), advance: glyph.advance), by: glyph.glyph, of: place,
                 size: run.font.size, &content)
         }
         for glyph in word.drawn {
@@ -107,6 +108,9 @@ struct XDVAssembly {
             let parts = colour.split(separator: " ").compactMap { Double($0) }
             guard parts.count == 3 else { throw XDVError(message: "A colour is not three numbers: \(special)") }
             content.begin(colour: parts.map(pdfNumber).joined(separator: " ") + " rg")
+        } else if special == "kongresume:mirror" {
+            // Before and behind, whichever comes first from the left.
+            content.isMirrored.toggle()
         } else if special == "pdf:ec" {
             content.endColour()
         } else {
