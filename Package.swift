@@ -123,7 +123,8 @@ let package = Package(
             name: "JobSourceTests", dependencies: ["JobSource", "Resume"], path: "Tests/Server/JobSource",
             swiftSettings: strict),
         .testTarget(
-            name: "TypesetTests", dependencies: ["Font", "ForkServer", "Template", "Engine", "Inspect", "Resume"] + subprocess,
+            name: "TypesetTests",
+            dependencies: ["Font", "ForkServer", "Template", "Engine", "Inspect", "Resume"] + subprocess,
             path: "Tests/Typeset", exclude: ["Engine/Cases"], swiftSettings: strict),
         .testTarget(
             name: "APITests", dependencies: ["API", "Engine", "Inspect", "Postgres", "Resume", "Template"],

@@ -11,7 +11,8 @@ package struct BidirectionalText: Sendable {
         let flat: UInt8 = rightToLeft ? 1 : 0
         var result = [Int8](repeating: 0, count: scalars.count)
         // Without memory the text stands as if all of it went one way.
-        guard !scalars.isEmpty, kr_bidi_levels(scalars, Int32(clamping: scalars.count), rightToLeft ? 1 : 0, &result) != 0
+        guard !scalars.isEmpty,
+            kr_bidi_levels(scalars, Int32(clamping: scalars.count), rightToLeft ? 1 : 0, &result) != 0
         else {
             levels = scalars.map { _ in flat }
             return
@@ -24,6 +25,23 @@ package struct BidirectionalText: Sendable {
         var other: UInt32 = 0
         guard fribidi_get_mirror_char(character.value, &other) != 0 else { return character }
         return Unicode.Scalar(other) ?? character
+    }
+
+    /// Whether a character is a letter that is written from right to left.
+    package static func isRightToLeft(_ character: Unicode.Scalar) -> Bool {
+        switch character.value {
+        case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF:
+            character.properties.isAlphabetic
+        default: false
+        }
+    }
+
+    /// Whether a character stands above or below another.
+    package static func isMark(_ character: Unicode.Scalar) -> Bool {
+        switch character.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .enclosingMark: true
+        default: false
+        }
     }
 
     /// Whether a language is written from right to left (its primary subtag, ISO 639).

@@ -19,7 +19,9 @@ extension OpenTypeFont {
 
     /// Glyphs that show nothing, but for the space.
     package func blanks() -> [UInt32] {
-        let invisible: [Unicode.Scalar] = ["\u{200C}", "\u{200D}", "\u{200B}", "\u{2002}", "\u{2003}", "\u{2009}", "\u{200A}"]
+        let invisible: [Unicode.Scalar] = [
+            "\u{200C}", "\u{200D}", "\u{200B}", "\u{2002}", "\u{2003}", "\u{2009}", "\u{200A}",
+        ]
         var glyphs: [UInt32] = []
         for glyph in invisible.compactMap(glyph(for:))
         where glyph != 0 && glyph != self.glyph(for: " ") && !glyphs.contains(glyph) && outline(of: glyph).isEmpty {
@@ -35,9 +37,11 @@ extension OpenTypeFont {
         nonisolated(unsafe) static let functions: OpaquePointer? = {
             let functions = hb_draw_funcs_create()
             hb_draw_funcs_set_move_to_func(
-                functions, { _, pen, _, x, y, _ in Pen.of(pen)?.steps.append(.move(x: Double(x), y: Double(y))) }, nil, nil)
+                functions, { _, pen, _, x, y, _ in Pen.of(pen)?.steps.append(.move(x: Double(x), y: Double(y))) }, nil,
+                nil)
             hb_draw_funcs_set_line_to_func(
-                functions, { _, pen, _, x, y, _ in Pen.of(pen)?.steps.append(.line(x: Double(x), y: Double(y))) }, nil, nil)
+                functions, { _, pen, _, x, y, _ in Pen.of(pen)?.steps.append(.line(x: Double(x), y: Double(y))) }, nil,
+                nil)
             hb_draw_funcs_set_cubic_to_func(
                 functions,
                 { _, pen, _, x1, y1, x2, y2, x, y, _ in
@@ -45,7 +49,8 @@ extension OpenTypeFont {
                         .curve(
                             x1: Double(x1), y1: Double(y1), x2: Double(x2), y2: Double(y2), x: Double(x), y: Double(y)))
                 }, nil, nil)
-            hb_draw_funcs_set_close_path_func(functions, { _, pen, _, _ in Pen.of(pen)?.steps.append(.close) }, nil, nil)
+            hb_draw_funcs_set_close_path_func(
+                functions, { _, pen, _, _ in Pen.of(pen)?.steps.append(.close) }, nil, nil)
             hb_draw_funcs_make_immutable(functions)
             return functions
         }()

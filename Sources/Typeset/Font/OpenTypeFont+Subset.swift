@@ -32,7 +32,8 @@ extension OpenTypeFont {
         for tag in ["GSUB", "GPOS", "GDEF", "OS/2", "name", "cmap", "BASE", "VORG", "vhea", "vmtx", "STAT", "DSIG"] {
             hb_set_add(hb_subset_input_set(input, HB_SUBSET_SETS_DROP_TABLE_TAG), Self.tag(tag))
         }
-        hb_subset_input_set_flags(input, UInt32((named ? HB_SUBSET_FLAGS_GLYPH_NAMES : HB_SUBSET_FLAGS_NO_HINTING).rawValue))
+        hb_subset_input_set_flags(
+            input, UInt32((named ? HB_SUBSET_FLAGS_GLYPH_NAMES : HB_SUBSET_FLAGS_NO_HINTING).rawValue))
         guard let plan = hb_subset_plan_create_or_fail(face, input) else { throw .noSubset(postScriptName()) }
         defer { hb_subset_plan_destroy(plan) }
         guard let result = hb_subset_plan_execute_or_fail(plan) else { throw .noSubset(postScriptName()) }

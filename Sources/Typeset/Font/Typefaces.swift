@@ -37,7 +37,8 @@ package final class Typefaces: Sendable {
         guard let face = faces.first(where: { $0.script == script }) else { return CharacterRanges([]) }
         var common: Set<UInt32>?
         for file in Set(face.files) {
-            let characters = find(file.name).flatMap { try? OpenTypeFont(contentsOf: $0, index: file.index) }?.characters()
+            let characters = find(file.name).flatMap { try? OpenTypeFont(contentsOf: $0, index: file.index) }?
+                .characters()
             common = common?.intersection(characters ?? []) ?? characters ?? []
         }
         return CharacterRanges(common ?? [])

@@ -1,10 +1,13 @@
 extension Gate {
     /// The same tokens in raw and in reading order: a hyphenated or letter-spaced word is one word in reading order,
     /// where Poppler mends it, and several in raw order, which is what most other readers have.
-    static func readingOrder(_ pages: [PDFFacts.Page], _ raw: TokenStream, rejoined: [[String]]) -> Check {
+    static func readingOrder(
+        _ pages: [PDFFacts.Page], _ raw: TokenStream, _ expected: ExpectedTokens, rejoined: [[String]]
+    ) -> Check {
         var balance = raw.tokens.map(\.text).counts
         let different = balance.count
-        for token in TokenStream(pages.map(\.readingText)).tokens { balance[token.text, default: 0] -= 1 }
+        let reading = TokenStream(pages.map(\.readingText), endingWithDirection: expected.hasRightToLeft)
+        for token in reading.tokens { balance[token.text, default: 0] -= 1 }
         for parts in rejoined { forgive(parts, in: &balance) }
         let onlyRaw = balance.filter { $0.value > 0 }.keys.sorted()
         let onlyReading = balance.filter { $0.value < 0 }.keys.sorted()

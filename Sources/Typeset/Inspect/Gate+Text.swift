@@ -48,14 +48,23 @@ extension Gate {
             "In the order of the content stream, \(count(expected.lines.count, "line")) come as they should.")
     }
 
-    static func contactAtTop(_ expectation: Expectation, on page: PDFFacts.Page?) -> Check {
+    static func contactAtTop(
+        _ expectation: Expectation, _ expected: ExpectedTokens, on page: PDFFacts.Page?
+    ) -> Check {
         let height = (page?.height ?? 0) / 3
-        let words = (page?.words ?? []).filter { $0.box.bottom <= height }
-        let stream = TokenStream(words)
+        let stream = TokenStream(
+            (page?.words ?? []).filter { $0.box.bottom <= height }, endingWithDirection: expected.hasRightToLeft)
         let wanted = [
             ("name", expectation.name), ("e-mail", expectation.email), ("phone", expectation.phone),
-        ].compactMap { kind, text in text.map { (kind, TokenStream.tokens(of: $0)) } }.filter { !$0.1.isEmpty }
-        let absent = wanted.filter { stream.range(of: $0.1, from: 0) == nil }
+        ].compactMap { kind, text in
+            text.map { (kind, TokenStream.tokens(of: $0, endingWithDirection: expected.hasRightToLeft)) }
+        }
+        .filter { !$0.1.isEmpty }
+        // From right to left Poppler's list of words runs the other way.
+        let words = Set(stream.tokens.map(\.text))
+        let absent = wanted.filter { _, tokens in
+            expected.hasRightToLeft ? !words.isSuperset(of: tokens) : stream.range(of: tokens, from: 0) == nil
+        }
         let names = wanted.map(\.0).joined(separator: ", ")
         guard absent.isEmpty else {
             return Check(

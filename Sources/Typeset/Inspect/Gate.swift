@@ -9,7 +9,7 @@ package enum Gate {
         _ facts: PDFFacts, against expectation: Expectation, isPresent: (Keyword) -> Bool
     ) -> Report {
         let expected = ExpectedTokens(expectation.lines)
-        let raw = TokenStream(facts.pages.map(\.rawText))
+        let raw = TokenStream(facts.pages.map(\.rawText), endingWithDirection: expected.hasRightToLeft)
         let rawCount = TokenCount(raw, for: expected)
         let missing = rawCount.missing(of: expected)
         let keywords = Report.Keywords(
@@ -24,8 +24,8 @@ package enum Gate {
             textComplete(expected, missing: missing),
             noOtherText(rawCount.surplus(of: expected), missing: missing),
             textOrder(expected, in: raw, missing: missing),
-            contactAtTop(expectation, on: facts.pages.first),
-            readingOrder(facts.pages, raw, rejoined: rawCount.rejoined),
+            contactAtTop(expectation, expected, on: facts.pages.first),
+            readingOrder(facts.pages, raw, expected, rejoined: rawCount.rejoined),
             keywordsSupported(keywords),
         ]
         let lost =

@@ -68,7 +68,7 @@ extension PDFFacts.Word {
         else { return nil }
         let name = fontNames.indices.contains(font) ? fontNames[font] : ""
         self.init(
-            text: text, box: PDFFacts.Box(left: left, top: top, right: right, bottom: bottom),
+            text: inReadingOrder(text), box: PDFFacts.Box(left: left, top: top, right: right, bottom: bottom),
             font: name.isEmpty ? nil : name, fontSize: size, hasSpaceAfter: space != 0)
     }
 }
@@ -84,4 +84,10 @@ extension Array<JSON> {
         }
         return elements
     }
+}
+
+/// Poppler gives the characters of a word as they stand, from left to right.
+private func inReadingOrder(_ word: String) -> String {
+    guard word.unicodeScalars.contains(where: TokenStream.isRightToLeft) else { return word }
+    return String(String.UnicodeScalarView(word.unicodeScalars.reversed()))
 }

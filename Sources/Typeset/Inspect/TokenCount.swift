@@ -2,10 +2,14 @@
 struct ExpectedTokens {
     let lines: [[String]]
     let counts: [String: Int]
+    /// Something is written from right to left: see ``TokenStream``.
+    let hasRightToLeft: Bool
     private let lineEnds: Set<String>
 
     init(_ lines: [String]) {
-        self.lines = lines.map(TokenStream.tokens).filter { !$0.isEmpty }
+        let turns = lines.contains { $0.unicodeScalars.contains(where: TokenStream.isRightToLeft) }
+        hasRightToLeft = turns
+        self.lines = lines.map { TokenStream.tokens(of: $0, endingWithDirection: turns) }.filter { !$0.isEmpty }
         counts = self.lines.joined().counts
         lineEnds = Set(self.lines.compactMap(\.last))
     }

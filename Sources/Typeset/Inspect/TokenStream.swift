@@ -1,5 +1,6 @@
 /// The words of a text as a machine splits it, at white space; in scripts that are written without spaces, where a line
-/// may end anywhere, every character is a token. Two tokens are equal when they are canonically
+/// may end anywhere, every character is a token. Where a resume holds text from right to left, a token also ends where the
+/// direction does: on which side of a word a comma stands is then no matter of the text. Two tokens are equal when they are canonically
 /// equivalent (that is how Swift compares), so no form of normalization is needed to compare them.
 struct TokenStream {
     struct Token {
@@ -10,11 +11,15 @@ struct TokenStream {
 
     private(set) var tokens: [Token] = []
 
-    init(_ pages: [String]) {
-        for page in pages { append(page) }
+    private let endsWithDirection: Bool
+
+    init(_ pages: [String], endingWithDirection: Bool = false) {
+        endsWithDirection = endingWithDirection
+        for page in pages { append(page, startsLine: true) }
     }
 
-    init(_ words: [PDFFacts.Word]) {
+    init(_ words: [PDFFacts.Word], endingWithDirection: Bool = false) {
+        endsWithDirection = endingWithDirection
         var startsLine = true
         for word in words {
             append(word.text, startsLine: startsLine)
@@ -23,10 +28,8 @@ struct TokenStream {
     }
 
     /// The tokens of one line.
-    static func tokens(of line: String) -> [String] { TokenStream([line]).tokens.map(\.text) }
-
-    private mutating func append(_ page: String) {
-        append(page, startsLine: true)
+    static func tokens(of line: String, endingWithDirection: Bool = false) -> [String] {
+        TokenStream([line], endingWithDirection: endingWithDirection).tokens.map(\.text)
     }
 
     private mutating func append(_ text: String, startsLine: Bool) {
@@ -42,11 +45,18 @@ struct TokenStream {
             if scalar.value < 0x80 ? scalar.value <= 0x20 : scalar.properties.isWhitespace {
                 end(&tokens)
                 if Self.endsLine(scalar) { startsLine = true }
-            } else if Self.standsAlone(scalar) {
+            } else if Self.isDirection(scalar) {
+                continue
+            } else if Self.standsAlone(scalar) || (endsWithDirection && !Self.isWord(scalar)) {
                 end(&tokens)
                 word.unicodeScalars.append(scalar)
                 end(&tokens)
-            } else if !Self.isDirection(scalar) {
+            } else if endsWithDirection, let last = word.unicodeScalars.last,
+                Self.isRightToLeft(last) != Self.isRightToLeft(scalar)
+            {
+                end(&tokens)
+                word.unicodeScalars.append(scalar)
+            } else {
                 word.unicodeScalars.append(scalar)
             }
         }
@@ -59,6 +69,23 @@ struct TokenStream {
         case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x312F, 0x31A0...0xA4CF, 0xF900...0xFAFF,
             0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF:
             true
+        default: false
+        }
+    }
+
+    /// Letters, digits, and the marks above and below them.
+    private static func isWord(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.properties.generalCategory {
+        case .nonspacingMark, .spacingMark, .decimalNumber: true
+        default: scalar.properties.isAlphabetic
+        }
+    }
+
+    /// Hebrew, Arabic and the scripts beside them.
+    static func isRightToLeft(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0660...0x0669, 0x06F0...0x06F9: false
+        case 0x0590...0x08FF, 0xFB1D...0xFDFF, 0xFE70...0xFEFF, 0x10800...0x10FFF, 0x1E800...0x1EFFF: true
         default: false
         }
     }

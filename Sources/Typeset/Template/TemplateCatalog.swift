@@ -40,7 +40,9 @@ package struct TemplateCatalog: Sendable {
 
     /// The family that a class names in `\KRfontfamily{krserif}{qpl}`.
     private static func family(in source: String) -> String {
-        guard let line = source.split(separator: "\n").first(where: { $0.hasPrefix("\\KRfontfamily{") }) else { return "" }
+        guard let line = source.split(separator: "\n").first(where: { $0.hasPrefix("\\KRfontfamily{") }) else {
+            return ""
+        }
         return line.split(whereSeparator: { $0 == "{" || $0 == "}" }).dropFirst(2).first.map(String.init) ?? ""
     }
 }

@@ -18,7 +18,7 @@ struct Typography: Sendable {
     func marked(_ text: String) -> String {
         guard !text.isEmpty else { return text }
         let scalars = Array(text.unicodeScalars)
-        let levels = BidirectionalText(text, rightToLeft: isRightToLeft).levels
+        let levels = levels(of: text, scalars)
         var pieces: [Piece] = []
         for (scalar, level) in zip(scalars, levels) {
             let script = script(of: scalar, after: pieces.last?.script)
@@ -33,6 +33,15 @@ struct Typography: Sendable {
         return result
     }
 
+    /// Addresses, telephone numbers and whatever else has no letter from right to left keep their own direction; but a
+    /// stretch of time runs as the text around it does.
+    private func levels(of text: String, _ scalars: [Unicode.Scalar]) -> [UInt8] {
+        let standsAlone =
+            isRightToLeft && !text.contains(" – ") && !scalars.contains(where: BidirectionalText.isRightToLeft)
+        if standsAlone { return scalars.map { _ in 2 } }
+        return BidirectionalText(text, rightToLeft: isRightToLeft).levels
+    }
+
     private struct Piece {
         let script: String
         let level: UInt8
@@ -42,7 +51,8 @@ struct Typography: Sendable {
     /// Marks and whatever is not a letter stay with what they stand beside, so that a script keeps its own punctuation;
     /// ASCII is the family's own.
     private func script(of scalar: Unicode.Scalar, after current: String?) -> String {
-        if let current, scalar == " " || (!scalar.isASCII && !scalar.properties.isAlphabetic) || scalar.isMark,
+        if let current,
+            scalar == " " || (!scalar.isASCII && !scalar.properties.isAlphabetic) || BidirectionalText.isMark(scalar),
             typefaces.contains(scalar, in: current)
         {
             return current
@@ -107,7 +117,8 @@ enum TextMark {
         var result = ""
         result.unicodeScalars.reserveCapacity(body.unicodeScalars.count)
         var order: [Int] = []
-        for (place, part) in body.unicodeScalars.split(separator: number, omittingEmptySubsequences: false).enumerated() {
+        for (place, part) in body.unicodeScalars.split(separator: number, omittingEmptySubsequences: false).enumerated()
+        {
             if place % 2 == 0 {
                 result.unicodeScalars.append(contentsOf: part)
             } else if let index = Int(String(part)) {
@@ -115,14 +126,5 @@ enum TextMark {
             }
         }
         return (result, order)
-    }
-}
-
-extension Unicode.Scalar {
-    fileprivate var isMark: Bool {
-        switch properties.generalCategory {
-        case .nonspacingMark, .spacingMark, .enclosingMark: true
-        default: false
-        }
     }
 }

@@ -111,7 +111,8 @@ package struct ResumeMaker: Sendable {
                 return ((candidate, body, engine.identity), try await engine.compile(body.latex))
             }
             return Fitted(
-                resume: found.content.0, body: found.content.1, engine: found.content.2, compiled: found.compiled, dropped: found.dropped,
+                resume: found.content.0, body: found.content.1, engine: found.content.2, compiled: found.compiled,
+                dropped: found.dropped,
                 compiles: compiles)
         }
     }

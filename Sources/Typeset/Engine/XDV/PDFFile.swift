@@ -42,7 +42,8 @@ struct PDFFile {
             table += String(repeating: "0", count: max(0, 10 - digits.count)) + digits + " 00000 n \n"
         }
         bytes += table.utf8
-        bytes += "trailer\n<</Size \(offsets.count)/Root \(root) 0 R/Info \(info) 0 R>>\nstartxref\n\(start)\n%%EOF\n".utf8
+        bytes +=
+            "trailer\n<</Size \(offsets.count)/Root \(root) 0 R/Info \(info) 0 R>>\nstartxref\n\(start)\n%%EOF\n".utf8
         return bytes
     }
 }

@@ -12,6 +12,8 @@ struct ShownGlyph {
     /// Among those of the font (``FontUse``).
     fileprivate(set) var reading = 0
     fileprivate(set) var colour: String?
+    /// The font is named anew before it: some extractors only then end what they turn around.
+    fileprivate(set) var beginsStretch = false
 }
 
 /// What one page shows, before fonts have their final numbers.
@@ -33,12 +35,16 @@ struct PageContent {
     private(set) var links: [Link] = []
     /// Brackets are printed as their other halves.
     var isMirrored = false
+    /// Of the words that come next.
+    var group = 0
+    /// The direction of the document.
+    var isRightToLeft = false
     private var glyphs: [ShownGlyph] = []
     private var shapes = ""
     private var shapeColour: String?
     private var colours: [String] = []
     private var link: String?
-    private var last: (run: GlyphRun, font: Int)?
+    private var line: TextLine?
 
     init(width: Double, height: Double) {
         self.width = width
@@ -52,10 +58,39 @@ struct PageContent {
     mutating func begin(colour: String) { colours.append(colour) }
     mutating func endColour() { _ = colours.popLast() }
 
-    mutating func show(_ glyph: ShownGlyph) {
-        var glyph = glyph
-        glyph.colour = colours.last
-        glyphs.append(glyph)
+    /// A word that has been typeset, from the left of its line to the right.
+    mutating func show(_ word: TextLine.Word, baseline: Double, _ space: SpaceGlyph) {
+        var word = word
+        for index in word.glyphs.indices { word.glyphs[index].colour = colours.last }
+        if let line, !line.continues(to: word.left, baseline) { endLine(space) }
+        line = line ?? TextLine(baseline: baseline)
+        line?.append(word)
+        follow(word, baseline)
+    }
+
+    /// A space at a place of a line, in the font of a word.
+    typealias SpaceGlyph = (TextLine.Word, _ x: Double, _ baseline: Double) -> ShownGlyph?
+
+    /// Puts the words of a line into the order of reading, with the spaces between them: TeX only moves on, and
+    /// extractors then guess.
+    mutating func endLine(_ space: SpaceGlyph) {
+        guard let line else { return }
+        let turns = line.hasRightToLeft || isRightToLeft
+        let order = turns ? line.order(rightToLeft: isRightToLeft) : Array(line.words.indices)
+        for (index, place) in order.enumerated() {
+            let word = line.words[place]
+            let start = glyphs.count
+            glyphs += word.glyphs
+            if index + 1 < order.count, let gap = line.gap(after: place, before: order[index + 1]),
+                var blank = space(word, gap.lowerBound, line.baseline)
+            {
+                blank.colour = word.glyphs.last?.colour
+                blank.beginsStretch = turns
+                glyphs.append(blank)
+            }
+            if turns, start < glyphs.count { glyphs[start].beginsStretch = true }
+        }
+        self.line = nil
     }
 
     mutating func fill(x: Double, y: Double, width: Double, height: Double) {
@@ -66,7 +101,9 @@ struct PageContent {
     mutating func draw(_ outline: [OpenTypeFont.OutlineStep], scale: Double, x: Double, y: Double) {
         guard !outline.isEmpty else { return }
         useColour()
-        func point(_ dx: Double, _ dy: Double) -> String { "\(pdfNumber(x + dx * scale)) \(pdfNumber(y + dy * scale)) " }
+        func point(_ dx: Double, _ dy: Double) -> String {
+            "\(pdfNumber(x + dx * scale)) \(pdfNumber(y + dy * scale)) "
+        }
         for step in outline {
             switch step {
             case .move(let x, let y): shapes += point(x, y) + "m "
@@ -85,27 +122,15 @@ struct PageContent {
         shapes += (shapeColour ?? "0 g") + "\n"
     }
 
-    /// After a run has been shown.
-    mutating func end(_ run: GlyphRun, font: Int) {
-        if let link {
-            if let previous = links.last, previous.uri == link, previous.baseline == run.y, run.x >= previous.left,
-                run.x - previous.right < 2 * run.font.size
-            {
-                links[links.count - 1].right = run.x + run.width
-            } else {
-                links.append(
-                    Link(uri: link, left: run.x, right: run.x + run.width, baseline: run.y, size: run.font.size))
-            }
+    private mutating func follow(_ word: TextLine.Word, _ baseline: Double) {
+        guard let link else { return }
+        if let previous = links.last, previous.uri == link, previous.baseline == baseline, word.left >= previous.left,
+            word.left - previous.right < 2 * word.size
+        {
+            links[links.count - 1].right = word.right
+        } else {
+            links.append(Link(uri: link, left: word.left, right: word.right, baseline: baseline, size: word.size))
         }
-        last = (run, font)
-    }
-
-    /// Where a space stands before `run`: TeX only moves on, and extractors then guess.
-    func space(before run: GlyphRun) -> (font: Int, size: Double, x: Double, y: Double)? {
-        guard let last, abs(last.run.y - run.y) < 0.01 else { return nil }
-        let end = last.run.x + last.run.width
-        guard run.x - end > 0.08 * min(last.run.font.size, run.font.size) else { return nil }
-        return (last.font, last.run.font.size, end, last.run.y)
     }
 
     /// Lets each font decide how its glyphs are read, one stretch of a line after another.
@@ -113,7 +138,8 @@ struct PageContent {
         var start = 0
         while start < glyphs.count {
             let first = glyphs[start]
-            let end = glyphs[start...].firstIndex { $0.font != first.font || abs($0.y - first.y) > 0.01 } ?? glyphs.count
+            let end =
+                glyphs[start...].firstIndex { $0.font != first.font || abs($0.y - first.y) > 0.01 } ?? glyphs.count
             let readings = choose(first.font, glyphs[start..<end].map { ($0.number, $0.entry) })
             for (index, reading) in zip(start..<end, readings) { glyphs[index].reading = reading }
             start = end
@@ -131,14 +157,17 @@ struct PageContent {
         for glyph in glyphs {
             let (name, number) = place(glyph)
             let gap = pen.map { (glyph.x - $0.x) * 1000 / glyph.size } ?? 0
-            if let pen, pen.name == name, pen.size == glyph.size, abs(pen.y - glyph.y) < 0.001, abs(gap) < 5000,
+            if let pen, !glyph.beginsStretch, pen.name == name, pen.size == glyph.size, abs(pen.y - glyph.y) < 0.001,
+                abs(gap) < 5000,
                 colour == glyph.colour
             {
                 if abs(gap) >= 1 { text += ">\(pdfNumber(-gap.rounded()))<" }
             } else {
                 if open { text += ">]TJ\n" }
                 if colour != glyph.colour { text += (glyph.colour ?? "0 g") + "\n" }
-                if pen?.name != name || pen?.size != glyph.size { text += "/\(name) \(pdfNumber(glyph.size)) Tf\n" }
+                if glyph.beginsStretch || pen?.name != name || pen?.size != glyph.size {
+                    text += "/\(name) \(pdfNumber(glyph.size)) Tf\n"
+                }
                 text += "1 0 0 1 \(pdfNumber(glyph.x)) \(pdfNumber(glyph.y)) Tm\n[<"
                 colour = glyph.colour
                 open = true

@@ -22,9 +22,40 @@ struct ReadableWord {
 
     private(set) var shown: [Glyph] = []
     private(set) var drawn: [GlyphRun.Glyph] = []
+    private let size: Double
+
+    /// By its letters and digits; neutral without any.
+    static func direction(of glyphs: some Sequence<Glyph>) -> TextLine.Direction {
+        var result = TextLine.Direction.neutral
+        for scalar in glyphs.lazy.flatMap(\.text) {
+            if BidirectionalText.isRightToLeft(scalar) { return .rightToLeft }
+            if scalar.properties.isAlphabetic || scalar.properties.numericType != nil { result = .leftToRight }
+        }
+        return result
+    }
+
+    /// The glyphs in stretches that are shown at once, from left to right. The punctuation behind a word from right to
+    /// left is one of its own: Poppler, which looks at a word from its left side, would take it for what comes first.
+    func stretches(_ font: OpenTypeFont) -> [[Glyph]] {
+        guard Self.direction(of: shown) == .rightToLeft else { return [shown] }
+        let behind = shown.prefix {
+            $0.text.allSatisfy { !$0.properties.isAlphabetic && !BidirectionalText.isMark($0) }
+        }
+        var word = Array(shown.dropFirst(behind.count))
+        // For the same reason a mark must not be first; the sign that comes before it is from right to left.
+        if let first = word.first, first.text.allSatisfy(BidirectionalText.isMark), let blank = font.blanks().last {
+            let width = 120.0
+            let x = first.glyph.x - width / 1000 * size
+            word.insert(
+                Glyph(glyph: GlyphRun.Glyph(number: blank, x: x, y: first.glyph.y), text: ["\u{200F}"], advance: width),
+                at: 0)
+        }
+        return [Array(behind), word].filter { !$0.isEmpty }
+    }
 
     /// - Parameter features: those that XeTeX was given, so that the same text becomes the same glyphs again.
     init(_ run: GlyphRun, in font: OpenTypeFont, features: [String]) {
+        size = run.font.size
         let shaped = font.shape(run.text, features: features)
         if shaped.glyphs.map(\.glyph) == run.glyphs.map(\.number) {
             let starts = Set(shaped.glyphs.map(\.cluster)).sorted()
@@ -40,9 +71,9 @@ struct ReadableWord {
             // A word that XeTeX set in another way: the word is one cluster.
             append(run.glyphs[...], run.text[...], shaped.isRightToLeft, font)
         }
-        separate(size: run.font.size, isRightToLeft: shaped.isRightToLeft)
-        measure(to: run.x + run.width, size: run.font.size, font)
-        if shaped.isRightToLeft { spread(size: run.font.size, font) }
+        separate(isRightToLeft: shaped.isRightToLeft)
+        measure(to: run.x + run.width, font)
+        if shaped.isRightToLeft { spread(font) }
     }
 
     private mutating func append(
@@ -68,7 +99,7 @@ struct ReadableWord {
     }
 
     /// Glyphs that begin at the same place become one, which stands for the text of both, and a shape.
-    private mutating func separate(size: Double, isRightToLeft: Bool) {
+    private mutating func separate(isRightToLeft: Bool) {
         for index in shown.indices.dropFirst().reversed()
         where shown[index].glyph.x - shown[index - 1].glyph.x < 0.1 * size {
             let (left, right) = (shown[index - 1], shown[index])
@@ -81,7 +112,7 @@ struct ReadableWord {
 
     /// A glyph whose own width is not the distance to the next one gets that for a width: extractors would take the
     /// difference for a space, or for another word.
-    private mutating func measure(to end: Double, size: Double, _ font: OpenTypeFont) {
+    private mutating func measure(to end: Double, _ font: OpenTypeFont) {
         for index in shown.indices {
             let own = font.advance(of: shown[index].glyph.number)
             let next = index + 1 < shown.count ? shown[index + 1].glyph.x : end
@@ -91,7 +122,7 @@ struct ReadableWord {
     }
 
     /// Gives each character of a glyph a part of its width, from right to left; all but one to blanks.
-    private mutating func spread(size: Double, _ font: OpenTypeFont) {
+    private mutating func spread(_ font: OpenTypeFont) {
         guard shown.contains(where: { $0.text.count > 1 }) else { return }
         let blanks = font.blanks()
         guard !blanks.isEmpty else { return }

@@ -10,6 +10,7 @@ struct XDVAssembly {
     private var uses: [FontUse] = []
     private var places: [XDVFont.File: Int] = [:]
     private var metadata = Metadata()
+    private var isRightToLeft = false
 
     /// - Parameter features: the OpenType features that every font is used with.
     static func pdf(of xdv: [UInt8], _ typefaces: LoadedFonts, features: [String]) throws(EngineError) -> [UInt8] {
@@ -40,6 +41,7 @@ struct XDVAssembly {
 
     private mutating func collect(_ page: XDVPage) throws -> PageContent {
         var content = PageContent(width: page.width, height: page.height)
+        content.isRightToLeft = isRightToLeft
         for item in page.items {
             switch item {
             case .rule(let x, let y, let width, let height): content.fill(x: x, y: y, width: width, height: height)
@@ -47,6 +49,7 @@ struct XDVAssembly {
             case .glyphs(let run): try show(run, &content)
             }
         }
+        content.endLine(space)
         content.chooseReadings { font, line in uses[font].readings(of: line) }
         guard !content.isInsideLink else { throw XDVError(message: "A link is not closed on its page.") }
         return content
@@ -59,30 +62,37 @@ struct XDVAssembly {
         }
         let place = try use(of: run.font)
         let font = uses[place].font
-        if let space = content.space(before: run), let glyph = uses[space.font].font.glyph(for: " ") {
-            show(
-                FontUse.Entry(text: " ", advance: uses[space.font].font.advance(of: glyph)),
-                by: GlyphRun.Glyph(number: glyph, x: space.x, y: space.y), of: space.font, size: space.size, &content)
-        }
         let word = ReadableWord(run, in: font, features: features)
-        for glyph in word.shown {
-            let text = content.isMirrored ? glyph.text.map(BidirectionalText.mirrored) : glyph.text
-            show(
-                FontUse.Entry(text: String(String.UnicodeScalarView(text)), advance: glyph.advance), by: glyph.glyph, of: place,
-                size: run.font.size, &content)
+        let stretches = word.stretches(font)
+        for (index, stretch) in stretches.enumerated() {
+            let glyphs = stretch.map { glyph in
+                let text = content.isMirrored ? glyph.text.map(BidirectionalText.mirrored) : glyph.text
+                return ShownGlyph(
+                    font: place, number: glyph.glyph.number,
+                    entry: FontUse.Entry(text: String(String.UnicodeScalarView(text)), advance: glyph.advance),
+                    size: run.font.size, x: glyph.glyph.x, y: glyph.glyph.y)
+            }
+            content.show(
+                TextLine.Word(
+                    direction: ReadableWord.direction(of: stretch), group: content.group,
+                    left: index == 0 ? run.x : stretch[0].glyph.x,
+                    right: index + 1 < stretches.count ? stretches[index + 1][0].glyph.x : run.x + run.width,
+                    font: place, size: run.font.size, glyphs: glyphs),
+                baseline: run.y, space)
         }
         for glyph in word.drawn {
             content.draw(
                 font.outline(of: glyph.number), scale: run.font.size / Double(font.unitsPerEm), x: glyph.x, y: glyph.y)
         }
-        content.end(run, font: place)
     }
 
-    private func show(
-        _ entry: FontUse.Entry, by glyph: GlyphRun.Glyph, of font: Int, size: Double, _ content: inout PageContent
-    ) {
-        content.show(
-            ShownGlyph(font: font, number: glyph.number, entry: entry, size: size, x: glyph.x, y: glyph.y))
+    private func space(_ word: TextLine.Word, x: Double, baseline: Double) -> ShownGlyph? {
+        let font = uses[word.font].font
+        return font.glyph(for: " ").map { glyph in
+            ShownGlyph(
+                font: word.font, number: glyph, entry: FontUse.Entry(text: " ", advance: font.advance(of: glyph)),
+                size: word.size, x: x, y: baseline)
+        }
     }
 
     private mutating func use(of font: XDVFont) throws -> Int {
@@ -108,6 +118,11 @@ struct XDVAssembly {
             let parts = colour.split(separator: " ").compactMap { Double($0) }
             guard parts.count == 3 else { throw XDVError(message: "A colour is not three numbers: \(special)") }
             content.begin(colour: parts.map(pdfNumber).joined(separator: " ") + " rg")
+        } else if special == "kongresume:rtl" {
+            isRightToLeft = true
+            content.isRightToLeft = true
+        } else if special == "kongresume:boundary" {
+            content.group += 1
         } else if special == "kongresume:mirror" {
             // Before and behind, whichever comes first from the left.
             content.isMirrored.toggle()
@@ -177,13 +192,16 @@ struct XDVAssembly {
             "<</Type/FontDescriptor/FontName/\(name)\n\(font.descriptor())\n"
                 + "/\(font.isPostScript ? "FontFile3" : "FontFile2") \(program) 0 R>>")
         let fonts = use.readings.map { reading in
-            let entries = reading.compactMap { glyph, entry in subset.numbers[glyph].map { (number: Int($0), entry: entry) } }
-                .sorted { $0.number < $1.number }
+            let entries = reading.compactMap { glyph, entry in
+                subset.numbers[glyph].map { (number: Int($0), entry: entry) }
+            }
+            .sorted { $0.number < $1.number }
             let widths = entries.map { "\($0.number)[\(pdfNumber($0.entry.advance))]" }.joined()
             let descendant = file.add(
                 "<</Type/Font/Subtype/\(font.isPostScript ? "CIDFontType0" : "CIDFontType2")/BaseFont/\(name)"
                     + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-                    + "/FontDescriptor \(descriptor) 0 R/W[\(widths)]\(font.isPostScript ? "" : "/CIDToGIDMap/Identity")>>")
+                    + "/FontDescriptor \(descriptor) 0 R/W[\(widths)]\(font.isPostScript ? "" : "/CIDToGIDMap/Identity")>>"
+            )
             let texts = Dictionary(uniqueKeysWithValues: entries.map { ($0.number, Array($0.entry.text.utf16)) })
             let map = file.add(stream: Array(CharacterMap(texts, digits: 4).text.utf8))
             return file.add(

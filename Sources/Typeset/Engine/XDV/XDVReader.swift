@@ -164,7 +164,8 @@ struct XDVReader {
         append(
             .glyphs(
                 GlyphRun(
-                    font: font, text: text, glyphs: glyphs, x: x(position.h), y: y(position.v), width: Self.points(width))))
+                    font: font, text: text, glyphs: glyphs, x: x(position.h), y: y(position.v),
+                    width: Self.points(width))))
         position.h += width
     }
 
