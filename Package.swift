@@ -92,7 +92,7 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "HTTP", "Postgres", "JobSource", "Tailoring", "Template", "Engine", "Inspect", "Resume",
+                "HTTP", "Postgres", "JobSource", "Tailoring", "Font", "Template", "Engine", "Inspect", "Resume",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -102,7 +102,7 @@ let package = Package(
         .executableTarget(
             name: "kongresume",
             dependencies: [
-                "API", "Engine", "ForkServer", "HTTP", "Inspect", "Resume", "Template",
+                "API", "Engine", "Font", "ForkServer", "HTTP", "Inspect", "Resume", "Template",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -123,7 +123,7 @@ let package = Package(
             name: "JobSourceTests", dependencies: ["JobSource", "Resume"], path: "Tests/Server/JobSource",
             swiftSettings: strict),
         .testTarget(
-            name: "TypesetTests", dependencies: ["ForkServer", "Template", "Engine", "Inspect", "Resume"] + subprocess,
+            name: "TypesetTests", dependencies: ["Font", "ForkServer", "Template", "Engine", "Inspect", "Resume"] + subprocess,
             path: "Tests/Typeset", exclude: ["Engine/Cases"], swiftSettings: strict),
         .testTarget(
             name: "APITests", dependencies: ["API", "Engine", "Inspect", "Postgres", "Resume", "Template"],

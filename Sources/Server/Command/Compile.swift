@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Engine
+import Font
 import Template
 
 /// `kongresume compile`: a LaTeX body on the warm engine, in the same sandbox as a request's.
@@ -19,15 +20,18 @@ struct Compile: AsyncParsableCommand {
     @Option(help: "The template whose class the body uses.")
     var template = "template1"
 
+    @Option(help: "pdftex or xetex. Default: pdftex if its fonts have every character of the body.")
+    var engine: TeXEngine?
+
     @Option(name: .shortAndLong, help: "Where the PDF goes, or - for standard output.")
     var output = "out.pdf"
 
     func run() async throws {
         let workplace = try Workplace()
         let text = try readText(body)
-        guard workplace.catalog[id: template] != nil else { throw workplace.noSuchTemplate(template) }
+        guard let template = workplace.catalog[id: template] else { throw workplace.noSuchTemplate(template) }
         let engine = try await Engine.start(
-            template, workplace.installation.engineConfiguration(workplace.settings), report: progress)
+            engine ?? template.engine(for: text), template.id, workplace.installation.engineConfiguration(workplace.settings), report: progress)
         do {
             let compiled = try await engine.compile(text)
             await engine.stop()
@@ -42,7 +46,8 @@ struct Compile: AsyncParsableCommand {
     /// An error of TeX as an editor would show it.
     private static func explained(_ error: any Error) -> any Error {
         guard case EngineError.compileFailed(let said) = error else { return error }
-        let place = said.line.map { "line \($0): " } ?? ""
-        return Failure(place + said.message + (said.context.map { "\n  \($0)" } ?? ""))
+        return Failure("\(said)")
     }
 }
+
+extension TeXEngine: ExpressibleByArgument {}

@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Engine
+import Font
 import ForkServer
 import Foundation
 import Inspect
@@ -24,12 +25,14 @@ struct Doctor: AsyncParsableCommand {
         await look("templates") { workplace.catalog.templates.map(\.id).joined(separator: ", ") }
         await look("TeX") { try TeXInstallation.find().engine }
         for template in workplace.catalog.templates {
-            await look("engine of \(template.id)") {
-                let engine = try await Engine.start(template.id, configuration, report: progress)
-                defer { Task { await engine.stop() } }
-                try await engine.ready()
-                let compiled = try await engine.compile("\\ResumeName{Doctor}")
-                return "typesets (\(compiled.pdf.count) bytes); \(Self.confinement(await engine.figures()))"
+            for kind in TeXEngine.allCases {
+                await look("\(kind.rawValue) of \(template.id)") {
+                    let engine = try await Engine.start(kind, template.id, configuration, report: progress)
+                    defer { Task { await engine.stop() } }
+                    try await engine.ready()
+                    let compiled = try await engine.compile("\\ResumeName{Doctor}")
+                    return "typesets (\(compiled.pdf.count) bytes); \(Self.confinement(await engine.figures()))"
+                }
             }
         }
         await look("inspector") {

@@ -1,5 +1,6 @@
 import API
 import ArgumentParser
+import Engine
 import Foundation
 import Inspect
 import Resume
@@ -54,8 +55,7 @@ struct MakingOptions: ParsableArguments {
     func make(_ body: (ResumeMaker, inout Timings) async throws -> FinishedResume) async throws {
         let workplace = try Workplace()
         guard workplace.catalog[id: template] != nil else { throw workplace.noSuchTemplate(template) }
-        let maker = try await ResumeMaker.start(
-            workplace.installation, workplace.settings, templates: [template], report: progress)
+        let maker = try await ResumeMaker.start(workplace.installation, workplace.settings) { progress($0) }
         var timings = Timings()
         let result: Result<FinishedResume, any Error>
         do { result = .success(try await body(maker, &timings)) } catch { result = .failure(error) }
@@ -82,6 +82,7 @@ struct Failure: Error, CustomStringConvertible {
         let detail = problem.detail.replacing(" Nothing was charged.", with: "")
         var lines = problem.code == .internal ? ["\(error)"] : [detail]
         lines += problem.faults.map { "  \($0.pointer): \($0.message)" }
+        if case EngineError.compileFailed(let said) = error { lines.append("  \(said)") }
         if let failed = error as? FailedInspection {
             lines += failed.report.checks.filter { $0.status == .fail }.map { "  \($0.id.rawValue): \($0.detail)" }
         }

@@ -12,7 +12,7 @@ struct Workplace {
     init() throws {
         settings = try Settings(environment: ProcessInfo.processInfo.environment)
         installation = try Installation.find(settings)
-        catalog = try TemplateCatalog.load(from: installation.templates, texmf: installation.texmf)
+        catalog = try installation.templateCatalog()
     }
 
     func noSuchTemplate(_ id: String) -> ValidationError {

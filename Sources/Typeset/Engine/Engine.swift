@@ -12,6 +12,8 @@ package struct Engine: Sendable {
     package let template: String
     /// The hash of all that goes into a document but its body: an input of every PDF.
     package let fingerprint: String
+    /// What a record keeps of the engine, such as `pdftex-0a1b2c3d4e5f6071`.
+    package var identity: String { "\(engine.rawValue)-\(fingerprint)" }
     private let pool: ForkPool
     private let finishing: Finishing
 

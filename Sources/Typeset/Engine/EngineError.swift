@@ -20,7 +20,7 @@ extension EngineError: CustomStringConvertible {
         switch self {
         case .notInstalled(let what): what
         case .formatFailed(let template, let log): "the format of \(template) could not be built:\n\(log)"
-        case .compileFailed(let error): error.message
+        case .compileFailed(let error): "\(error)"
         case .limitExceeded(let limit): "the document was stopped: \(limit)"
         case .overloaded: "all engines are busy"
         case .unavailable(let reason): "the engine is not available: \(reason)"
@@ -37,4 +37,11 @@ package struct TeXError: Sendable, Hashable {
     package let line: Int?
     /// What TeX had read of that line when it stopped.
     package let context: String?
+}
+
+extension TeXError: CustomStringConvertible {
+    /// `line 3: Undefined control sequence.` and what TeX had read of it.
+    package var description: String {
+        (line.map { "line \($0): " } ?? "") + message + (context.map { "\n  \($0)" } ?? "")
+    }
 }

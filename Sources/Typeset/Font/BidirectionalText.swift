@@ -19,6 +19,13 @@ package struct BidirectionalText: Sendable {
         levels = result.map { UInt8(clamping: $0) }
     }
 
+    /// The character that shows a bracket, and others that have two sides, from right to left; the same for most.
+    package static func mirrored(_ character: Unicode.Scalar) -> Unicode.Scalar {
+        var other: UInt32 = 0
+        guard fribidi_get_mirror_char(character.value, &other) != 0 else { return character }
+        return Unicode.Scalar(other) ?? character
+    }
+
     /// Whether a language is written from right to left (its primary subtag, ISO 639).
     package static func isRightToLeft(_ language: String) -> Bool {
         ["ar", "he", "fa", "ur", "yi", "ps", "ckb", "sd", "ug", "dv"]

@@ -17,6 +17,17 @@ extension OpenTypeFont {
         return pen.steps
     }
 
+    /// Glyphs that show nothing, but for the space.
+    package func blanks() -> [UInt32] {
+        let invisible: [Unicode.Scalar] = ["\u{200C}", "\u{200D}", "\u{200B}", "\u{2002}", "\u{2003}", "\u{2009}", "\u{200A}"]
+        var glyphs: [UInt32] = []
+        for glyph in invisible.compactMap(glyph(for:))
+        where glyph != 0 && glyph != self.glyph(for: " ") && !glyphs.contains(glyph) && outline(of: glyph).isEmpty {
+            glyphs.append(glyph)
+        }
+        return glyphs
+    }
+
     private final class Pen {
         var steps: [OutlineStep] = []
 

@@ -8,9 +8,15 @@ extension OpenTypeFont {
         package let cluster: Int
     }
 
-    /// Text of one script and one direction as glyphs, from left to right as they will stand.
-    package func shape(_ text: some Collection<UInt16>, features: [String]) -> [ShapedGlyph] {
-        guard let buffer = hb_buffer_create() else { return [] }
+    package struct ShapedText: Sendable {
+        /// From left to right as they will stand.
+        package let glyphs: [ShapedGlyph]
+        package let isRightToLeft: Bool
+    }
+
+    /// Text of one script and one direction as glyphs.
+    package func shape(_ text: some Collection<UInt16>, features: [String]) -> ShapedText {
+        guard let buffer = hb_buffer_create() else { return ShapedText(glyphs: [], isRightToLeft: false) }
         defer { hb_buffer_destroy(buffer) }
         let units = Array(text)
         hb_buffer_add_utf16(buffer, units, Int32(clamping: units.count), 0, Int32(clamping: units.count))
@@ -21,7 +27,11 @@ extension OpenTypeFont {
         }
         hb_shape(font, buffer, &settings, UInt32(settings.count))
         var count: UInt32 = 0
-        guard let glyphs = hb_buffer_get_glyph_infos(buffer, &count) else { return [] }
-        return (0..<Int(count)).map { ShapedGlyph(glyph: glyphs[$0].codepoint, cluster: Int(glyphs[$0].cluster)) }
+        let glyphs = hb_buffer_get_glyph_infos(buffer, &count)
+        return ShapedText(
+            glyphs: (0..<Int(count)).compactMap { index in
+                glyphs.map { ShapedGlyph(glyph: $0[index].codepoint, cluster: Int($0[index].cluster)) }
+            },
+            isRightToLeft: hb_buffer_get_direction(buffer) == HB_DIRECTION_RTL)
     }
 }

@@ -1,4 +1,5 @@
-/// The words of a text as a machine splits it, at white space. Two tokens are equal when they are canonically
+/// The words of a text as a machine splits it, at white space; in scripts that are written without spaces, where a line
+/// may end anywhere, every character is a token. Two tokens are equal when they are canonically
 /// equivalent (that is how Swift compares), so no form of normalization is needed to compare them.
 struct TokenStream {
     struct Token {
@@ -16,7 +17,7 @@ struct TokenStream {
     init(_ words: [PDFFacts.Word]) {
         var startsLine = true
         for word in words {
-            tokens.append(Token(text: word.text, startsLine: startsLine))
+            append(word.text, startsLine: startsLine)
             startsLine = !word.hasSpaceAfter
         }
     }
@@ -25,22 +26,41 @@ struct TokenStream {
     static func tokens(of line: String) -> [String] { TokenStream([line]).tokens.map(\.text) }
 
     private mutating func append(_ page: String) {
-        var text = ""
-        var startsLine = true
-        for scalar in page.unicodeScalars {
-            let isSpace = scalar.value < 0x80 ? scalar.value <= 0x20 : scalar.properties.isWhitespace
-            if isSpace {
-                if !text.isEmpty {
-                    tokens.append(Token(text: text, startsLine: startsLine))
-                    text = ""
-                    startsLine = false
-                }
+        append(page, startsLine: true)
+    }
+
+    private mutating func append(_ text: String, startsLine: Bool) {
+        var word = ""
+        var startsLine = startsLine
+        func end(_ tokens: inout [Token]) {
+            guard !word.isEmpty else { return }
+            tokens.append(Token(text: word, startsLine: startsLine))
+            word = ""
+            startsLine = false
+        }
+        for scalar in text.unicodeScalars {
+            if scalar.value < 0x80 ? scalar.value <= 0x20 : scalar.properties.isWhitespace {
+                end(&tokens)
                 if Self.endsLine(scalar) { startsLine = true }
+            } else if Self.standsAlone(scalar) {
+                end(&tokens)
+                word.unicodeScalars.append(scalar)
+                end(&tokens)
             } else if !Self.isDirection(scalar) {
-                text.unicodeScalars.append(scalar)
+                word.unicodeScalars.append(scalar)
             }
         }
-        if !text.isEmpty { tokens.append(Token(text: text, startsLine: startsLine)) }
+        end(&tokens)
+    }
+
+    /// Thai, Lao, Myanmar, Khmer; Chinese and Japanese with their punctuation, in full width too.
+    private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+        switch scalar.value {
+        case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x312F, 0x31A0...0xA4CF, 0xF900...0xFAFF,
+            0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF:
+            true
+        default: false
+        }
     }
 
     private static func endsLine(_ scalar: Unicode.Scalar) -> Bool {

@@ -11,9 +11,10 @@ package func latexEscaped(_ text: String) -> String {
         switch scalar {
         case TextMark.rightToLeft: result += "\\ResumeRightToLeft{"
         case TextMark.leftToRight: result += "\\ResumeLeftToRight{"
+        case TextMark.mirrored: result += "\\ResumeMirrored{"
         case TextMark.script:
-            let name = scalars.prefix { $0 != TextMark.name }
-            scalars = scalars.dropFirst(name.count + 1)
+            let name = String(scalars.prefix { $0 != TextMark.name })
+            scalars = scalars.dropFirst(name.unicodeScalars.count + 1)
             result += "\\ResumeScript{\(name)}{"
         case TextMark.end: result += "}"
         default:

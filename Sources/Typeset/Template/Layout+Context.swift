@@ -35,7 +35,7 @@ extension Layout {
         let paper: Paper
         let language: String
         let isRightToLeft: Bool
-        /// Tells LaTeX of faces and directions, where it has to be told.
+        /// Numbers a text, so that the order of printing is seen afterwards, and tells LaTeX of faces and directions.
         let mark: (String) -> String
     }
 }

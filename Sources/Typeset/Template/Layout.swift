@@ -60,34 +60,25 @@ struct Layout {
         return Entry(label: "", terms: parts.joined(separator: ", "))
     }
 
-    /// Every printed line in reading order.
-    var lines: [String] {
-        var lines = [name, headline].compactMap { $0 } + contacts.map(\.line.text)
-        if let summary { lines += [summaryHeading, summary] }
-        for section in sections {
-            lines.append(section.heading)
-            for entry in section.entries {
-                switch entry.form {
-                // Without a title the place takes its line, and the dates stand at its right.
-                case .full:
-                    lines +=
-                        entry.title.isEmpty ? [entry.place, entry.dates] : [entry.title, entry.dates, entry.place]
-                case .compact: lines += [entry.title, entry.place, entry.dates]
-                case .list: lines += [entry.title]
-                }
-                lines += [entry.summary] + entry.bullets + [entry.terms]
-            }
+    /// Every text that a template may print.
+    var texts: [String] {
+        let head = [name] + [headline, summary].compactMap { $0 } + contacts.map(\.line.text)
+        let body = sections.flatMap { section in
+            [section.heading]
+                + section.entries.flatMap { [$0.title, $0.dates, $0.place, $0.summary, $0.terms] + $0.bullets }
         }
-        return lines.filter { !$0.isEmpty }
+        return head + (summary == nil ? [] : [summaryHeading]) + body
     }
 }
 
 extension Layout.Entry {
     init(_ entry: TailoredResume.Entry, _ form: Form, _ wording: Wording) {
         self.form = form
-        title = entry.title?.text ?? ""
+        let place = [entry.organization, entry.location, entry.note].compactMap { $0?.text }.joined(separator: ", ")
+        // Without a title the place stands for it.
+        title = entry.title?.text ?? place
+        self.place = entry.title == nil ? "" : place
         dates = wording.dates(entry.dates) ?? ""
-        place = [entry.organization, entry.location, entry.note].compactMap { $0?.text }.joined(separator: ", ")
         summary = entry.summary?.text ?? ""
         bullets = entry.bullets.map(\.text)
         terms = entry.terms.map(\.text).joined(separator: ", ")

@@ -40,13 +40,18 @@ package struct ResumeTemplate: Sendable {
         let layout = Layout(resume)
         let typography = Typography(typefaces, language: resume.language)
         let needsXeTeX =
-            typography.isRightToLeft || !layout.lines.allSatisfy { $0.unicodeScalars.allSatisfy(printable.contains) }
+            typography.isRightToLeft || !layout.texts.allSatisfy { $0.unicodeScalars.allSatisfy(printable.contains) }
         if needsXeTeX { try check(resume, typography) }
+        var texts: [String] = []
         let setting = Layout.Setting(
             paper: paper, language: resume.language, isRightToLeft: typography.isRightToLeft
-        ) { needsXeTeX ? typography.marked($0) : $0 }
-        return TypesetBody(
-            engine: needsXeTeX ? .xetex : .pdftex, latex: mustache.render(layout.context(setting)), lines: layout.lines)
+        ) { text in
+            guard !text.isEmpty else { return text }
+            texts.append(text)
+            return TextMark.numbered(texts.count - 1, needsXeTeX ? typography.marked(text) : text)
+        }
+        let (latex, order) = TextMark.takingNumbers(from: mustache.render(layout.context(setting)))
+        return TypesetBody(engine: needsXeTeX ? .xetex : .pdftex, latex: latex, lines: order.map { texts[$0] })
     }
 
     /// The engine that can print what stands in a body.
@@ -78,7 +83,7 @@ package enum Paper: String, Sendable, CaseIterable { case letter, a4 }
 package struct TypesetBody: Sendable {
     package let engine: TeXEngine
     package let latex: String
-    /// The printed lines, in reading order.
+    /// The printed lines in the order in which the template prints them.
     package let lines: [String]
 }
 

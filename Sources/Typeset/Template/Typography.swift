@@ -75,13 +75,13 @@ struct Typography: Sendable {
             result += piece.script
             result.unicodeScalars.append(TextMark.name)
         }
-        for (index, word) in piece.text.split(separator: " ", omittingEmptySubsequences: false).enumerated() {
-            if index > 0 { result += " " }
-            // XeTeX takes a word's direction from its first letter. One without letters, such as a bracket, needs a sign.
-            if piece.level % 2 == 1, !word.isEmpty, !word.contains(where: \.properties.isAlphabetic) {
-                result.unicodeScalars.append(TextMark.rightToLeftSign)
+        for scalar in piece.text {
+            let mirrored = piece.level % 2 == 1 ? BidirectionalText.mirrored(scalar) : scalar
+            if mirrored == scalar {
+                result.unicodeScalars.append(scalar)
+            } else {
+                result.unicodeScalars.append(contentsOf: [TextMark.mirrored, mirrored, TextMark.end])
             }
-            result.unicodeScalars.append(contentsOf: word)
         }
         if switches { result.unicodeScalars.append(TextMark.end) }
     }
@@ -95,8 +95,27 @@ enum TextMark {
     static let script: Unicode.Scalar = "\u{3}"
     static let name: Unicode.Scalar = "\u{4}"
     static let end: Unicode.Scalar = "\u{5}"
-    /// Invisible, and from right to left (UAX #9, 2.6).
-    static let rightToLeftSign: Unicode.Scalar = "\u{200F}"
+    /// What is printed has another side than what is meant: a bracket from right to left.
+    static let mirrored: Unicode.Scalar = "\u{7}"
+    /// Around the number of a text.
+    private static let number: Unicode.Scalar = "\u{6}"
+
+    static func numbered(_ index: Int, _ text: String) -> String { "\(number)\(index)\(number)\(text)" }
+
+    /// The rendered body without the numbers, and the numbers in their order.
+    static func takingNumbers(from body: String) -> (body: String, order: [Int]) {
+        var result = ""
+        result.unicodeScalars.reserveCapacity(body.unicodeScalars.count)
+        var order: [Int] = []
+        for (place, part) in body.unicodeScalars.split(separator: number, omittingEmptySubsequences: false).enumerated() {
+            if place % 2 == 0 {
+                result.unicodeScalars.append(contentsOf: part)
+            } else if let index = Int(String(part)) {
+                order.append(index)
+            }
+        }
+        return (result, order)
+    }
 }
 
 extension Unicode.Scalar {

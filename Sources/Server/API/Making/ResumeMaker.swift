@@ -11,38 +11,34 @@ package import Template
 
 package struct ResumeMaker: Sendable {
     package let catalog: TemplateCatalog
-    private let engines: [String: Engine]
+    private let engines: Engines
     private let inspector: Inspector
     private let lexicon: Lexicon
 
-    /// Starts an engine for each of `templates` (all by default), and the inspector.
+    /// Starts the inspector. Engines start when they are first needed, or in ``ready()``.
     ///
     /// - Parameter report: told what takes longer than a moment, such as building a format.
     package static func start(
-        _ installation: Installation, _ settings: Settings, templates: [String]? = nil,
-        report: (String) -> Void = { _ in }
+        _ installation: Installation, _ settings: Settings, report: @escaping @Sendable (String) -> Void = { _ in }
     ) async throws -> ResumeMaker {
-        let catalog = try TemplateCatalog.load(from: installation.templates, texmf: installation.texmf)
-        var engines: [String: Engine] = [:]
-        for template in catalog.templates where templates?.contains(template.id) ?? true {
-            engines[template.id] = try await Engine.start(
-                template.id, installation.engineConfiguration(settings), report: report)
-        }
-        let inspector = try Inspector(
-            InspectorConfiguration(
-                program: installation.inspector, idle: settings.engines + 1, busy: settings.engines,
-                queue: settings.queue))
-        return ResumeMaker(catalog: catalog, engines: engines, inspector: inspector, lexicon: try Lexicon.bundled())
+        ResumeMaker(
+            catalog: try installation.templateCatalog(),
+            engines: Engines(installation.engineConfiguration(settings), report: report),
+            inspector: try Inspector(
+                InspectorConfiguration(
+                    program: installation.inspector, idle: settings.engines + 1, busy: settings.engines,
+                    queue: settings.queue)),
+            lexicon: try Lexicon.bundled())
     }
 
-    /// Waits until every engine and the inspector are warm.
+    /// Waits until the engines that serve most documents and the inspector are warm.
     package func ready() async throws {
-        for engine in engines.values { try await engine.ready() }
+        try await engines.warm(catalog.templates.map(\.id))
         try await inspector.ready()
     }
 
     package func stop() async {
-        for engine in engines.values { await engine.stop() }
+        await engines.stop()
         await inspector.stop()
     }
 
@@ -96,6 +92,7 @@ package struct ResumeMaker: Sendable {
     private struct Fitted {
         let resume: TailoredResume
         let body: TypesetBody
+        let engine: String
         let compiled: Compiled
         let dropped: Int
         let compiles: Int
@@ -104,18 +101,17 @@ package struct ResumeMaker: Sendable {
     private func fit(
         _ droppable: Int, _ options: Options, timings: inout Timings, _ resume: (Int) -> TailoredResume
     ) async throws -> Fitted {
-        guard let template = catalog[id: options.templateID], let engine = engines[options.templateID] else {
-            throw NoSuchTemplate(id: options.templateID)
-        }
+        guard let template = catalog[id: options.templateID] else { throw NoSuchTemplate(id: options.templateID) }
         return try await timings.measure(.typeset) {
             let search = FitSearch(droppable: droppable, mostPages: options.maxPages)
             let (found, compiles) = try await search.run { dropped in
                 let candidate = resume(dropped)
                 let body = try template.render(candidate, paper: options.paper)
-                return ((candidate, body), try await engine.compile(body.latex))
+                let engine = try await engines.engine(body.engine, for: template.id)
+                return ((candidate, body, engine.identity), try await engine.compile(body.latex))
             }
             return Fitted(
-                resume: found.content.0, body: found.content.1, compiled: found.compiled, dropped: found.dropped,
+                resume: found.content.0, body: found.content.1, engine: found.content.2, compiled: found.compiled, dropped: found.dropped,
                 compiles: compiles)
         }
     }
@@ -124,9 +120,7 @@ package struct ResumeMaker: Sendable {
         _ fitted: Fitted, _ options: Options, posting: JobPosting?, keywords: Keywords,
         dropped: [(item: JSONPointer, reason: String)], timings: inout Timings
     ) async throws -> FinishedResume {
-        guard let template = catalog[id: options.templateID], let engine = engines[options.templateID] else {
-            throw NoSuchTemplate(id: options.templateID)
-        }
+        guard let template = catalog[id: options.templateID] else { throw NoSuchTemplate(id: options.templateID) }
         let report = try await timings.measure(.inspect) { () async throws -> Report in
             let facts = try await inspector.inspect(fitted.compiled.pdf)
             let expectation = Expectation(
@@ -138,7 +132,7 @@ package struct ResumeMaker: Sendable {
         guard report.passes else { throw FailedInspection(report: report) }
         return FinishedResume(
             title: Self.title(of: posting, fitted.resume), templateID: options.templateID,
-            engine: "pdftex-\(engine.format.fingerprint)", job: posting, pdf: fitted.compiled.pdf,
+            engine: fitted.engine, job: posting, pdf: fitted.compiled.pdf,
             sha256: Array(SHA256.hash(data: fitted.compiled.pdf)), pages: fitted.compiled.pages, report: report,
             resume: fitted.resume, dropped: dropped, latex: template.document(fitted.body.latex),
             compiles: fitted.compiles)

@@ -1,6 +1,7 @@
 import API
 import ArgumentParser
 import Engine
+import Font
 import ForkServer
 import Resume
 import Template
@@ -58,13 +59,14 @@ struct BenchCompile: AsyncParsableCommand {
 
         let cold = try ColdLaTeX(texmf: workplace.installation.texmf, installation: installation)
         defer { cold.remove() }
-        let engine = try await Engine.start(id, configuration, report: progress)
+        let format = try await FormatTree(installation, configuration).format(of: id, report: progress)
+        let engine = try await Engine.start(.pdftex, id, configuration, report: progress)
         try await engine.ready()
         var (slow, dumped, warm) = (Samples(way: "cold"), Samples(way: "dumped"), Samples(way: "warm"))
         for round in 0..<rounds {
             if round % 10 == 0 { progress("\(id): round \(round) of \(rounds)") }
             try await slow.measure { try await cold.compile(document: template.document(fresh(round))) }
-            try await dumped.measure { try await cold.compile(body: fresh(round), format: engine.format) }
+            try await dumped.measure { try await cold.compile(body: fresh(round), format: format) }
             for turn in 0..<10 {
                 let body = fresh(round * 10 + turn)
                 try await warm.measure { _ = try await engine.compile(body) }

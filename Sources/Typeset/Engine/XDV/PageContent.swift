@@ -2,15 +2,15 @@ internal import Font
 
 /// A glyph where it stands.
 struct ShownGlyph {
-    /// The font and the reading among the document's (``FontUse``).
+    /// Among the document's fonts.
     let font: Int
-    let reading: Int
     let number: UInt32
-    /// In thousandths of the size.
-    let width: Double
+    let entry: FontUse.Entry
     let size: Double
     let x: Double
     let y: Double
+    /// Among those of the font (``FontUse``).
+    fileprivate(set) var reading = 0
     fileprivate(set) var colour: String?
 }
 
@@ -31,6 +31,8 @@ struct PageContent {
     let width: Double
     let height: Double
     private(set) var links: [Link] = []
+    /// Brackets are printed as their other halves.
+    var isMirrored = false
     private var glyphs: [ShownGlyph] = []
     private var shapes = ""
     private var shapeColour: String?
@@ -106,6 +108,18 @@ struct PageContent {
         return (last.font, last.run.font.size, end, last.run.y)
     }
 
+    /// Lets each font decide how its glyphs are read, one stretch of a line after another.
+    mutating func chooseReadings(_ choose: (Int, [(glyph: UInt32, entry: FontUse.Entry)]) -> [Int]) {
+        var start = 0
+        while start < glyphs.count {
+            let first = glyphs[start]
+            let end = glyphs[start...].firstIndex { $0.font != first.font || abs($0.y - first.y) > 0.01 } ?? glyphs.count
+            let readings = choose(first.font, glyphs[start..<end].map { ($0.number, $0.entry) })
+            for (index, reading) in zip(start..<end, readings) { glyphs[index].reading = reading }
+            start = end
+        }
+    }
+
     /// The page's content stream.
     ///
     /// - Parameter place: the resource name of a glyph's font, and its number in that font.
@@ -133,7 +147,7 @@ struct PageContent {
             text += hexadecimal(number, digits: 4)
             // Where a reader of the PDF will be: the rounding of each gap is made good by the next.
             let start = pen.map { $0.x + gap.rounded() * (abs(gap) >= 1 ? 1 : 0) * glyph.size / 1000 } ?? glyph.x
-            pen = (name, glyph.size, start + glyph.width * glyph.size / 1000, glyph.y)
+            pen = (name, glyph.size, start + glyph.entry.advance * glyph.size / 1000, glyph.y)
         }
         if open { text += ">]TJ\n" }
         return Array((shapes + (shapeColour == nil ? "" : "0 g\n") + text + "ET\n").utf8)

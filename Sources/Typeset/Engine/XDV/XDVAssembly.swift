@@ -47,38 +47,42 @@ struct XDVAssembly {
             case .glyphs(let run): try show(run, &content)
             }
         }
+        content.chooseReadings { font, line in uses[font].readings(of: line) }
         guard !content.isInsideLink else { throw XDVError(message: "A link is not closed on its page.") }
         return content
     }
 
     private mutating func show(_ run: GlyphRun, _ content: inout PageContent) throws {
         guard run.font.size > 0, !run.glyphs.isEmpty else { return }
+        guard run.glyphs.allSatisfy({ $0.number != 0 }) else {
+            throw XDVError(message: "A font lacks a character of \"\(String(decoding: run.text, as: UTF16.self))\".")
+        }
         let place = try use(of: run.font)
         let font = uses[place].font
         if let space = content.space(before: run), let glyph = uses[space.font].font.glyph(for: " ") {
-            let reading = uses[space.font].reading(of: glyph, as: [0x20])
-            content.show(
-                ShownGlyph(
-                    font: space.font, reading: reading, number: glyph,
-                    width: uses[space.font].font.advance(of: glyph), size: space.size, x: space.x, y: space.y))
+            show(
+                FontUse.Entry(text: " ", advance: uses[space.font].font.advance(of: glyph)),
+                by: GlyphRun.Glyph(number: glyph, x: space.x, y: space.y), of: space.font, size: space.size, &content)
         }
-        for cluster in run.clusters(in: font, features: features) {
-            guard cluster.shown.number != 0 else { throw XDVError(message: "A font lacks a character that is printed.") }
-            if !cluster.text.isEmpty {
-                let reading = uses[place].reading(of: cluster.shown.number, as: cluster.text)
-                content.show(
-                    ShownGlyph(
-                        font: place, reading: reading, number: cluster.shown.number,
-                        width: font.advance(of: cluster.shown.number), size: run.font.size, x: cluster.shown.x,
-                        y: cluster.shown.y))
-            }
-            for glyph in cluster.drawn {
-                content.draw(
-                    font.outline(of: glyph.number), scale: run.font.size / Double(font.unitsPerEm), x: glyph.x,
-                    y: glyph.y)
-            }
+        let word = ReadableWord(run, in: font, features: features)
+        for glyph in word.shown {
+            let text = content.isMirrored ? glyph.text.map(BidirectionalText.mirrored) : glyph.text
+            show(
+                FontUse.Entry(text: String(String.UnicodeScalarView(text)), advance: glyph.advance), by: glyph.glyph, of: place,
+                size: run.font.size, &content)
+        }
+        for glyph in word.drawn {
+            content.draw(
+                font.outline(of: glyph.number), scale: run.font.size / Double(font.unitsPerEm), x: glyph.x, y: glyph.y)
         }
         content.end(run, font: place)
+    }
+
+    private func show(
+        _ entry: FontUse.Entry, by glyph: GlyphRun.Glyph, of font: Int, size: Double, _ content: inout PageContent
+    ) {
+        content.show(
+            ShownGlyph(font: font, number: glyph.number, entry: entry, size: size, x: glyph.x, y: glyph.y))
     }
 
     private mutating func use(of font: XDVFont) throws -> Int {
@@ -104,6 +108,9 @@ struct XDVAssembly {
             let parts = colour.split(separator: " ").compactMap { Double($0) }
             guard parts.count == 3 else { throw XDVError(message: "A colour is not three numbers: \(special)") }
             content.begin(colour: parts.map(pdfNumber).joined(separator: " ") + " rg")
+        } else if special == "kongresume:mirror" {
+            // Before and behind, whichever comes first from the left.
+            content.isMirrored.toggle()
         } else if special == "pdf:ec" {
             content.endColour()
         } else {
@@ -169,18 +176,16 @@ struct XDVAssembly {
         let descriptor = file.add(
             "<</Type/FontDescriptor/FontName/\(name)\n\(font.descriptor())\n"
                 + "/\(font.isPostScript ? "FontFile3" : "FontFile2") \(program) 0 R>>")
-        let widths = use.glyphs.compactMap { glyph in subset.numbers[glyph].map { ($0, font.advance(of: glyph)) } }
-            .sorted { $0.0 < $1.0 }.map { "\($0)[\(pdfNumber($1))]" }.joined()
-        let descendant = file.add(
-            "<</Type/Font/Subtype/\(font.isPostScript ? "CIDFontType0" : "CIDFontType2")/BaseFont/\(name)"
-                + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>/FontDescriptor \(descriptor) 0 R"
-                + "/W[\(widths)]\(font.isPostScript ? "" : "/CIDToGIDMap/Identity")>>")
         let fonts = use.readings.map { reading in
-            var entries: [Int: [UInt16]] = [:]
-            for (glyph, text) in reading {
-                if let number = subset.numbers[glyph] { entries[Int(number)] = text }
-            }
-            let map = file.add(stream: Array(CharacterMap(entries, digits: 4).text.utf8))
+            let entries = reading.compactMap { glyph, entry in subset.numbers[glyph].map { (number: Int($0), entry: entry) } }
+                .sorted { $0.number < $1.number }
+            let widths = entries.map { "\($0.number)[\(pdfNumber($0.entry.advance))]" }.joined()
+            let descendant = file.add(
+                "<</Type/Font/Subtype/\(font.isPostScript ? "CIDFontType0" : "CIDFontType2")/BaseFont/\(name)"
+                    + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
+                    + "/FontDescriptor \(descriptor) 0 R/W[\(widths)]\(font.isPostScript ? "" : "/CIDToGIDMap/Identity")>>")
+            let texts = Dictionary(uniqueKeysWithValues: entries.map { ($0.number, Array($0.entry.text.utf16)) })
+            let map = file.add(stream: Array(CharacterMap(texts, digits: 4).text.utf8))
             return file.add(
                 "<</Type/Font/Subtype/Type0/BaseFont/\(name)/Encoding/Identity-H"
                     + "/DescendantFonts[\(descendant) 0 R]/ToUnicode \(map) 0 R>>")
