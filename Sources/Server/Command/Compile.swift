@@ -31,8 +31,8 @@ struct Compile: AsyncParsableCommand {
         let text = try readText(body)
         guard let template = workplace.catalog[id: template] else { throw workplace.noSuchTemplate(template) }
         let engine = try await Engine.start(
-            engine ?? template.engine(for: text), template.id,
-            workplace.installation.engineConfiguration(workplace.settings), report: progress)
+            template.id, workplace.installation.engineConfiguration(workplace.settings),
+            by: engine ?? template.engine(for: text), report: progress)
         do {
             let compiled = try await engine.compile(text)
             await engine.stop()

@@ -27,7 +27,8 @@ struct Doctor: AsyncParsableCommand {
         for template in workplace.catalog.templates {
             for kind in TeXEngine.allCases {
                 await look("\(kind.rawValue) of \(template.id)") {
-                    let engine = try await Engine.start(kind, template.id, configuration, report: progress)
+                    let engine = try await Engine.start(
+                        template.id, configuration, by: kind, report: progress)
                     defer { Task { await engine.stop() } }
                     try await engine.ready()
                     let compiled = try await engine.compile("\\ResumeName{Doctor}")

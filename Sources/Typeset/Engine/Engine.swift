@@ -28,7 +28,7 @@ package struct Engine: Sendable {
 
     /// Prepares what is stale, and starts the engine. Jobs may come before it is warm.
     package static func start(
-        _ engine: TeXEngine = .pdftex, _ template: String, _ configuration: EngineConfiguration,
+        _ template: String, _ configuration: EngineConfiguration, by engine: TeXEngine = .pdftex,
         report: (String) -> Void = { _ in }
     ) async throws(EngineError) -> Engine {
         let installation = try TeXInstallation.find()

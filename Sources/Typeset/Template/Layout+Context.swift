@@ -8,6 +8,7 @@ extension Layout {
         // What is absent is an empty list, which a section prints nothing for: Mustache would print `nil`.
         return [
             "paper": setting.paper.rawValue,
+            "density": "\(setting.density)",
             "direction": setting.isRightToLeft ? "rtl" : "ltr",
             "language": setting.language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") },
             "metadata_title": hexadecimalUTF16([name, headline].compactMap { $0 }.joined(separator: " – ")),
@@ -33,6 +34,7 @@ extension Layout {
     /// What a rendering decides besides the content.
     struct Setting {
         let paper: Paper
+        let density: Int
         let language: String
         let isRightToLeft: Bool
         /// Numbers a text, so that the order of printing is seen afterwards, and tells LaTeX of faces and directions.

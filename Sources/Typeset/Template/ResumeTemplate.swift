@@ -36,7 +36,11 @@ package struct ResumeTemplate: Sendable {
     }
 
     /// Turns a resume into a LaTeX body for the engine that can print it, and the lines that it prints.
-    package func render(_ resume: TailoredResume, paper: Paper) throws(TemplateError) -> TypesetBody {
+    ///
+    /// - Parameter density: how closely it is set, one of ``TypesetBody/densities``.
+    package func render(
+        _ resume: TailoredResume, paper: Paper, density: Int = 0
+    ) throws(TemplateError) -> TypesetBody {
         let layout = Layout(resume)
         let typography = Typography(typefaces, language: resume.language)
         let needsXeTeX =
@@ -44,7 +48,7 @@ package struct ResumeTemplate: Sendable {
         if needsXeTeX { try check(resume, typography) }
         var texts: [String] = []
         let setting = Layout.Setting(
-            paper: paper, language: resume.language, isRightToLeft: typography.isRightToLeft
+            paper: paper, density: density, language: resume.language, isRightToLeft: typography.isRightToLeft
         ) { text in
             guard !text.isEmpty else { return text }
             texts.append(text)
@@ -81,6 +85,9 @@ package enum Paper: String, Sendable, CaseIterable { case letter, a4 }
 
 /// A LaTeX body, and what will stand on paper.
 package struct TypesetBody: Sendable {
+    /// From airy to tight; 0 is what a template was designed at. Each step is about a twentieth of the height.
+    package static let densities = -1...2
+
     package let engine: TeXEngine
     package let latex: String
     /// The printed lines in the order in which the template prints them.

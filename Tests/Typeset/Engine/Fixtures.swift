@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Template
 
 /// The project's own folder.
 let project = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "../../..").standardized.path
@@ -11,5 +12,13 @@ extension EngineConfiguration {
         return EngineConfiguration(
             texmf: project + "/texmf", formats: project + "/.build/formats",
             library: built + "/libtexforkserver.so", idle: idle, busy: busy, queue: queue)
+    }
+}
+
+extension TemplateCatalog {
+    /// The project's templates, with the fonts of this machine.
+    static func make() throws -> TemplateCatalog {
+        let tex = try TeXInstallation.find()
+        return try load(from: project + "/templates", texmf: project + "/texmf", find: tex.findFont)
     }
 }

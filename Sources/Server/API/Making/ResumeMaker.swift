@@ -104,15 +104,15 @@ package struct ResumeMaker: Sendable {
         guard let template = catalog[id: options.templateID] else { throw NoSuchTemplate(id: options.templateID) }
         return try await timings.measure(.typeset) {
             let search = FitSearch(droppable: droppable, mostPages: options.maxPages)
-            let (found, compiles) = try await search.run { dropped in
-                let candidate = resume(dropped)
-                let body = try template.render(candidate, paper: options.paper)
+            let (found, compiles) = try await search.run { setting in
+                let candidate = resume(setting.dropped)
+                let body = try template.render(candidate, paper: options.paper, density: setting.density)
                 let engine = try await engines.engine(body.engine, for: template.id)
                 return ((candidate, body, engine.identity), try await engine.compile(body.latex))
             }
             return Fitted(
                 resume: found.content.0, body: found.content.1, engine: found.content.2, compiled: found.compiled,
-                dropped: found.dropped,
+                dropped: found.setting.dropped,
                 compiles: compiles)
         }
     }

@@ -60,7 +60,7 @@ struct BenchCompile: AsyncParsableCommand {
         let cold = try ColdLaTeX(texmf: workplace.installation.texmf, installation: installation)
         defer { cold.remove() }
         let format = try await FormatTree(installation, configuration).format(of: id, report: progress)
-        let engine = try await Engine.start(.pdftex, id, configuration, report: progress)
+        let engine = try await Engine.start(id, configuration, report: progress)
         try await engine.ready()
         var (slow, dumped, warm) = (Samples(way: "cold"), Samples(way: "dumped"), Samples(way: "warm"))
         for round in 0..<rounds {
