@@ -8,10 +8,14 @@ SHELL := /bin/bash
 # What a Swift toolchain asks of Debian; headers; TeX and its fonts; the database; what tests, demo and lint use.
 PACKAGES := \
 	build-essential pkg-config git libcurl4-openssl-dev libedit2 libncurses-dev libsqlite3-0 libxml2-dev zlib1g-dev tzdata \
-	libmicrohttpd-dev libpq-dev libkpathsea-dev libpoppler-cpp-dev libseccomp-dev libharfbuzz-dev \
-	texlive-latex-base texlive-latex-recommended tex-gyre fonts-texgyre \
+	libmicrohttpd-dev libpq-dev libkpathsea-dev libpoppler-cpp-dev libseccomp-dev libharfbuzz-dev libfribidi-dev \
+	texlive-latex-base texlive-latex-recommended texlive-xetex tex-gyre fonts-texgyre \
+	fonts-urw-base35 fonts-noto-core fonts-noto-cjk \
 	postgresql \
-	poppler-utils qpdf curl jq clang-format
+	poppler-utils qpdf curl jq clang-format python3-venv
+# From PyPI, in a folder of their own: what judges the text of PDFs in tests, and a peer for the benchmark.
+PYTHON_PACKAGES := pdfminer.six pypdf typst
+PYTHON := .build/python/bin/python
 
 RELEASE := .build/release
 DEBUG := .build/debug
@@ -36,9 +40,14 @@ build: setup ## Build the release
 	swift build -c release
 	@$(MAKE) --no-print-directory $(RELEASE)/libtexforkserver.so
 
-debug: setup
+debug: setup $(PYTHON)
 	swift build --build-tests
 	@$(MAKE) --no-print-directory $(DEBUG)/libtexforkserver.so
+
+$(PYTHON): Makefile | setup
+	python3 -m venv .build/python
+	.build/python/bin/pip install --quiet --disable-pip-version-check $(PYTHON_PACKAGES)
+	@touch $@
 
 # The library that goes into the TeX engine links nothing of Swift: it is built beside SwiftPM, not by it, and after it,
 # because SwiftPM makes the folder.
@@ -56,7 +65,7 @@ test: debug ## Build and run every test
 	@# One after another: side by side on two cores they would take each other's time, and some of them are about time.
 	swift test --skip-build --no-parallel
 
-bench: build ## Measure the engine against cold pdflatex and a dumped format
+bench: build $(PYTHON) ## Measure the engine against cold pdflatex, a dumped format and Typst
 	$(RELEASE)/kongresume bench compile
 
 previews: build ## Make the pictures of the templates anew

@@ -15,14 +15,14 @@ import Testing
         let pdf: [UInt8]
     }
 
-    private static let python = project + "/.build/judges/bin/python"
+    private static let python = project + "/.build/python/bin/python"
 
     /// Every character in the order of reading, by Poppler's raw order and by pypdf. pdfminer.six puts what it finds in
     /// the order of places on the page, and does not turn text from right to left around: there each word counts.
     @Test(
         .enabled(
             if: FileManager.default.isExecutableFile(atPath: python),
-            "make setup installs pypdf and pdfminer.six into .build/judges"))
+            "make debug installs pypdf and pdfminer.six into .build/python"))
     func `Poppler, pypdf and pdfminer read what went in`() async throws {
         var samples: [Sample] = []
         for template in try TemplateCatalog.make().templates { samples += try await typeset(by: template) }
