@@ -92,7 +92,8 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "HTTP", "Postgres", "JobSource", "Tailoring", "Font", "Template", "Engine", "Inspect", "Resume",
+                "HTTP", "Postgres", "JobSource", "Tailoring", "Font", "ForkServer", "Template", "Engine", "Inspect",
+                "Resume",
                 .product(name: "Crypto", package: "swift-crypto"),
                 .product(name: "Logging", package: "swift-log"),
             ],
@@ -108,7 +109,7 @@ let package = Package(
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
                 .product(name: "UnixSignals", package: "swift-service-lifecycle"),
             ] + subprocess,
-            path: "Sources/Server/Command", swiftSettings: strictAndSafe),
+            path: "Sources/Server/Command", resources: [.copy("Bench/Peers")], swiftSettings: strictAndSafe),
 
         .testTarget(name: "ResumeTests", dependencies: ["Resume"], path: "Tests/Resume", swiftSettings: strict),
         .testTarget(

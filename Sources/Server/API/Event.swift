@@ -11,6 +11,10 @@ package enum Event: Sendable {
     case interruptedGenerationsReleased(count: Int)
     case migrated(names: [String])
     case preparing(String)
+    /// An engine failed its check, a page that it had to typeset.
+    case engineReplaced(reason: String)
+    /// This kernel lacks a part of the sandbox that a pool's programs should be in.
+    case confinementLacking(pool: String, landlock: Bool, seccomp: Bool)
     case stopping
     case stopped
 }

@@ -1,3 +1,4 @@
+internal import ForkServer
 internal import Foundation
 internal import HTTP
 package import Postgres
@@ -61,7 +62,8 @@ package struct Service: Sendable {
         try await maker.ready()
         observe(.listening(address: address))
 
-        let heartbeat = Task { await beat(generations) }
+        await reportConfinement(of: maker)
+        let heartbeat = Task { await beat(generations, maker) }
         await stop()
         observe(.stopping)
         await listener.shutdown(within: .seconds(20))
@@ -77,9 +79,16 @@ package struct Service: Sendable {
         return configuration
     }
 
+    private func reportConfinement(of maker: ResumeMaker) async {
+        for (pool, figures) in await maker.figures() where !(figures.landlock && figures.seccomp) {
+            observe(.confinementLacking(pool: pool, landlock: figures.landlock, seccomp: figures.seccomp))
+        }
+    }
+
     /// Every five seconds, so that three signs may be missed before others take this server for dead.
-    private func beat(_ generations: Generations) async {
+    private func beat(_ generations: Generations, _ maker: ResumeMaker) async {
         while (try? await Task.sleep(for: .seconds(5))) != nil {
+            for failure in await maker.check() { observe(.engineReplaced(reason: failure)) }
             do {
                 let count = try await generations.signOfLife()
                 if count > 0 { observe(.interruptedGenerationsReleased(count: count)) }

@@ -38,6 +38,11 @@ struct EventLog: Sendable {
         case .migrated(let names):
             logger.notice("migrated", metadata: ["names": "\(names.joined(separator: ", "))"])
         case .preparing(let what): logger.notice("\(what)")
+        case .engineReplaced(let reason): logger.error("engine replaced", metadata: ["reason": "\(reason)"])
+        case .confinementLacking(let pool, let landlock, let seccomp):
+            logger.warning(
+                "this kernel confines less than it should",
+                metadata: ["pool": "\(pool)", "landlock": "\(landlock)", "seccomp": "\(seccomp)"])
         case .stopping: logger.notice("stopping: requests under way are finished, new ones refused")
         case .stopped: logger.notice("stopped")
         }

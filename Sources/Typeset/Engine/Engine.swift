@@ -33,8 +33,8 @@ package struct Engine: Sendable {
     ) async throws(EngineError) -> Engine {
         let installation = try TeXInstallation.find()
         let tree = try FormatTree(installation, configuration)
-        guard FileManager.default.isReadableFile(atPath: configuration.library) else {
-            throw .notInstalled("the fork server's library is not at \(configuration.library): run make build")
+        for library in configuration.libraries where !FileManager.default.isReadableFile(atPath: library) {
+            throw .notInstalled("the fork server's library is not at \(library): run make build")
         }
         let finishing: Finishing
         let arguments: [String]
@@ -54,7 +54,7 @@ package struct Engine: Sendable {
         }
         let readable = installation.trees + installation.fontDirectories + [configuration.texmf, tree.root]
         var environment = tree.environment
-        environment["LD_PRELOAD"] = configuration.library
+        environment["LD_PRELOAD"] = configuration.libraries.joined(separator: ":")
         if configuration.isConfined { environment["KONGRESUME_READABLE"] = readable.joined(separator: ":") }
         let program = Program(
             path: try installation.path(of: engine),
@@ -95,6 +95,21 @@ package struct Engine: Sendable {
     /// Waits until the engine is warm.
     package func ready() async throws(EngineError) {
         do throws(ForkPoolError) { try await pool.ready() } catch { throw EngineError(error) }
+    }
+
+    /// Typesets a page, as a request would. An engine that cannot is replaced, and the error says why it could not; one
+    /// that has no time for it is healthy.
+    package func check() async throws(EngineError) {
+        do throws(EngineError) {
+            let page = try await compile("\\ResumeName{Ada Lovelace}\\ResumeBullet{Checks an engine.}")
+            guard page.pages == 1 else { throw .unavailable("a page became \(page.pages)") }
+        } catch {
+            switch error {
+            case .overloaded, .cancelled: return
+            default: pool.recycle()
+            }
+            throw error
+        }
     }
 
     package func figures() async -> ForkPoolFigures { await pool.figures() }

@@ -6,8 +6,8 @@ package struct EngineConfiguration: Sendable {
     package var texmf: String
     /// Where formats are kept: a TEXMF tree of its own, which this process may write.
     package var formats: String
-    /// The library that goes into the engine, an absolute path.
-    package var library: String
+    /// The libraries that go into the engine, absolute paths: the fork server's, and whatever a test puts behind it.
+    package var libraries: [String]
     package var idle: Int
     package var busy: Int
     package var queue: Int
@@ -18,7 +18,7 @@ package struct EngineConfiguration: Sendable {
     package init(texmf: String, formats: String, library: String, idle: Int = 3, busy: Int = 2, queue: Int = 64) {
         self.texmf = texmf
         self.formats = formats
-        self.library = library
+        libraries = [library]
         self.idle = idle
         self.busy = busy
         self.queue = queue

@@ -33,13 +33,17 @@ package final class ForkPool: Sendable {
         let number = nextJob.wrappingAdd(1, ordering: .relaxed).newValue
         let result: Result<Outcome, ForkPoolError> = await withTaskCancellationHandler {
             await withCheckedContinuation { continuation in
-                inbox.send(.job(Job(number: number, input: input, option: option, reply: continuation)))
+                inbox.send(
+                    .job(Job(number: number, input: input, option: option, since: .now, reply: continuation)))
             }
         } onCancel: {
             inbox.send(.cancel(number))
         }
         return try result.get()
     }
+
+    /// Starts the program anew. The one there is works until the other is warm, and nothing is lost.
+    package func recycle() { inbox.send(.recycle) }
 
     /// What the pool is doing now.
     package func figures() async -> ForkPoolFigures {
@@ -63,6 +67,8 @@ struct Job {
     let number: UInt64
     let input: [UInt8]
     let option: UInt32
+    /// When it was asked for.
+    let since: ContinuousClock.Instant
     let reply: CheckedContinuation<Result<Outcome, ForkPoolError>, Never>
     /// How often a child took it and was lost through no fault of the job.
     var losses = 0

@@ -10,10 +10,12 @@ package struct ForkPoolConfiguration: Sendable, Hashable {
     package var queue: Int
     /// How long a job may wait in the queue.
     package var patience: Duration
+    /// The program is replaced when it holds so many bytes of memory more than when it was warm.
+    package var growth: Int
 
     package init(
         program: Program, limits: JobLimits, idle: Int = 2, busy: Int = 2, queue: Int = 64,
-        patience: Duration = .seconds(10)
+        patience: Duration = .seconds(10), growth: Int = 64 << 20
     ) {
         self.program = program
         self.limits = limits
@@ -21,6 +23,7 @@ package struct ForkPoolConfiguration: Sendable, Hashable {
         self.busy = busy
         self.queue = queue
         self.patience = patience
+        self.growth = growth
     }
 }
 
@@ -38,6 +41,11 @@ package struct ForkPoolFigures: Sendable, Hashable {
     package var killed = 0
     /// Times the program was started.
     package var starts = 0
+    /// Times it was replaced while it worked.
+    package var recycled = 0
+    /// From asking to outcome, of the latest thousand jobs.
+    package var p50 = Duration.zero
+    package var p95 = Duration.zero
     /// The process of the warm program; `nil` while there is none.
     package var process: Int32?
     package var landlock = false

@@ -7,6 +7,7 @@ final class Inbox: Sendable {
     enum Message {
         case job(Job)
         case cancel(UInt64)
+        case recycle
         case figures(CheckedContinuation<ForkPoolFigures, Never>)
         case ready(CheckedContinuation<Result<Void, ForkPoolError>, Never>)
         case stop(CheckedContinuation<Void, Never>?)
@@ -58,7 +59,7 @@ final class Inbox: Sendable {
     private static func refuse(_ message: Message) {
         switch message {
         case .job(let job): job.reply.resume(returning: .failure(.stopped))
-        case .cancel: break
+        case .cancel, .recycle: break
         case .figures(let reply): reply.resume(returning: ForkPoolFigures())
         case .ready(let reply): reply.resume(returning: .failure(.stopped))
         case .stop(let reply): reply?.resume()

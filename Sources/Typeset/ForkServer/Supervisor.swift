@@ -1,28 +1,37 @@
 internal import CForkServer
 internal import Glibc
 
-/// All the state of a pool, confined to the pool's thread: the program, its children, the queue.
+/// All the state of a pool, confined to the pool's thread: the programs, the queue, the figures.
 final class Supervisor {
     private let configuration: ForkPoolConfiguration
     private let inbox: Inbox
-    private var program: WarmProgram?
-    private var warm = false
+    /// Whose children do the jobs.
+    private var current: Brood?
+    /// Started to take the place of `current` as soon as it is warm.
+    private var successor: Brood?
+    /// Replaced, but with children still at work.
+    private var retired: [Brood] = []
     private var restart: ContinuousClock.Instant? = .now
     /// Starts that failed in a row; each doubles the pause before the next.
     private var failures = 0
     private var lastWords = ""
-    /// Asked for, not yet announced, in the order of asking.
-    private var coming: [Child] = []
-    private var idle: [Child] = []
-    private var busy: [Child] = []
-    private var queue: [(job: Job, deadline: ContinuousClock.Instant)] = []
+    private var queue = JobQueue()
     private var waitingForWarmth: [CheckedContinuation<Result<Void, ForkPoolError>, Never>] = []
     private var figures = ForkPoolFigures()
+    private var latencies = LatencyWindow()
+    /// Jobs until the program's memory is looked at again.
+    private var untilMemoryCheck = Supervisor.jobsBetweenMemoryChecks
+
+    /// Reading /proc costs some 20 µs; a program that leaks has not gone far in so many jobs.
+    private static let jobsBetweenMemoryChecks = 64
 
     init(_ configuration: ForkPoolConfiguration, inbox: Inbox) {
         self.configuration = configuration
         self.inbox = inbox
     }
+
+    private var isWarm: Bool { current?.isWarm ?? false }
+    private var broods: [Brood] { [current, successor].compactMap { $0 } + retired }
 
     /// The thread's whole life.
     func run() {
@@ -31,12 +40,13 @@ final class Supervisor {
         while !stopping {
             startIfDue()
             dispatch()
-            replenish()
+            if let current, current.isWarm { current.replenish(to: configuration.idle, configuration.limits) }
             wait()
             for message in inbox.take() {
                 switch message {
                 case .job(let job): admit(job)
                 case .cancel(let number): cancel(number)
+                case .recycle: recycle()
                 case .figures(let reply): reply.resume(returning: currentFigures())
                 case .ready(let reply): answerWhenWarm(reply)
                 case .stop(let reply):
@@ -44,26 +54,29 @@ final class Supervisor {
                     if let reply { stopped.append(reply) }
                 }
             }
-            receiveEvents()
-            receiveResults()
+            for brood in broods { receive(from: brood) }
             enforceDeadlines()
         }
         stop()
         stopped.forEach { $0.resume() }
     }
 
-    // MARK: The program
+    // MARK: Programs
 
     private func startIfDue() {
         guard let due = restart, due <= .now else { return }
         restart = nil
-        figures.starts += 1
         do throws(ForkPoolError) {
-            program = try WarmProgram.start(configuration.program)
+            current = try start()
         } catch {
             lastWords = "\(error)"
             scheduleRestart()
         }
+    }
+
+    private func start() throws(ForkPoolError) -> Brood {
+        figures.starts += 1
+        return try Brood(configuration.program)
     }
 
     private func scheduleRestart() {
@@ -73,55 +86,66 @@ final class Supervisor {
         let error = ForkPoolError.unavailable(lastWords)
         waitingForWarmth.forEach { $0.resume(returning: .failure(error)) }
         waitingForWarmth = []
-        if failures > 2 {
-            queue.forEach { $0.job.reply.resume(returning: .failure(error)) }
-            queue = []
-        }
+        if failures > 2 { queue.removeAll().forEach { $0.reply.resume(returning: .failure(error)) } }
     }
 
-    private func programIsGone() {
-        guard let gone = program.take() else { return }
-        lastWords = gone.end()
-        warm = false
-        coming = []
-        idle = []
-        for child in busy { lose(child) }
-        busy = []
-        scheduleRestart()
+    /// Starts another program in the place of this one, which does jobs until the other is warm.
+    private func recycle() {
+        guard isWarm, successor == nil else { return }
+        successor = try? start()
     }
 
-    private func receiveEvents() {
-        while program != nil {
-            guard let received = program?.receive() else { return }
-            switch received {
-            case .nothing: return
-            case .gone: programIsGone()
-            case .event(let event): handle(event)
+    private func receive(from brood: Brood) {
+        for news in brood.news() {
+            switch news {
+            case .warm: isWarm(brood)
+            case .finished(let child, let status): finish(child, status)
+            case .ended(let child, let waitStatus): bury(child, waitStatus: waitStatus)
+            case .gone: isGone(brood)
             }
         }
+        if brood !== current, brood !== successor, brood.busy.isEmpty {
+            retired.removeAll { $0 === brood }
+            _ = brood.end()
+        }
     }
 
-    private func handle(_ event: kr_event) {
-        switch event.kind {
-        case UInt32(KR_EVENT_HELLO.rawValue):
-            warm = true
-            failures = 0
-            figures.landlock = event.value & Int32(KR_SANDBOX_LANDLOCK) != 0
-            figures.seccomp = event.value & Int32(KR_SANDBOX_SECCOMP) != 0
-            waitingForWarmth.forEach { $0.resume(returning: .success(())) }
-            waitingForWarmth = []
-        case UInt32(KR_EVENT_FORKED.rawValue) where !coming.isEmpty:
-            let child = coming.removeFirst()
-            guard event.process > 0 else { return }
-            child.process = event.process
-            idle.append(child)
-        case UInt32(KR_EVENT_EXITED.rawValue):
-            idle.removeAll { $0.process == event.process }
-            guard let index = busy.firstIndex(where: { $0.process == event.process }) else { return }
-            let child = busy.remove(at: index)
-            if let status = child.result() { finish(child, status) } else { bury(child, waitStatus: event.value) }
-        default: break
+    private func isWarm(_ brood: Brood) {
+        if brood === successor {
+            successor = nil
+            if let old = current {
+                old.dismiss()
+                retired.append(old)
+            }
+            current = brood
+            figures.recycled += 1
         }
+        failures = 0
+        waitingForWarmth.forEach { $0.resume(returning: .success(())) }
+        waitingForWarmth = []
+    }
+
+    private func isGone(_ brood: Brood) {
+        let words = brood.end()
+        brood.busy.forEach(lose)
+        if brood === successor {
+            successor = nil
+        } else if brood === current {
+            lastWords = words
+            // The successor is as good as a restart, and already under way.
+            current = successor.take()
+            if current == nil { scheduleRestart() }
+        } else {
+            retired.removeAll { $0 === brood }
+        }
+    }
+
+    /// A fork server that only forks should not grow at all; if it does, it is replaced before that is a problem.
+    private func checkMemory() {
+        untilMemoryCheck -= 1
+        guard untilMemoryCheck <= 0, let current else { return }
+        untilMemoryCheck = Self.jobsBetweenMemoryChecks
+        if current.growth > configuration.growth { recycle() }
     }
 
     // MARK: Jobs
@@ -130,51 +154,40 @@ final class Supervisor {
         if queue.count >= configuration.queue {
             job.reply.resume(returning: .failure(.overloaded))
         } else {
-            queue.append((job, .now + configuration.patience))
+            queue.append(job, within: configuration.patience)
         }
     }
 
     private func cancel(_ number: UInt64) {
-        if let index = queue.firstIndex(where: { $0.job.number == number }) {
-            queue.remove(at: index).job.reply.resume(returning: .failure(.cancelled))
-        } else if let child = busy.first(where: { $0.work?.job.number == number }) {
-            child.work?.cancelled = true
-            program?.kill(child.process)
+        if let job = queue.remove(number) { return job.reply.resume(returning: .failure(.cancelled)) }
+        for brood in broods {
+            for child in brood.busy where child.work?.job.number == number {
+                child.work?.cancelled = true
+                brood.kill(child)
+            }
         }
     }
 
     private func dispatch() {
-        while busy.count < configuration.busy, let next = queue.first, let child = idle.popLast() {
+        while let current, busy < configuration.busy, let next = queue.first {
             do throws(ForkPoolError) {
-                guard try child.take(next.job, within: configuration.limits.wall) else { continue }
-                busy.append(child)
+                guard try current.take(next, within: configuration.limits.wall) else { return }
             } catch {
-                next.job.reply.resume(returning: .failure(error))
+                next.reply.resume(returning: .failure(error))
             }
             queue.removeFirst()
         }
     }
 
-    private func replenish() {
-        guard warm else { return }
-        while idle.count + coming.count < configuration.idle, let socket = program?.fork(configuration.limits) {
-            coming.append(Child(socket: socket))
-        }
-    }
-
-    private func receiveResults() {
-        busy.removeAll { child in
-            guard let status = child.result() else { return false }
-            finish(child, status)
-            return true
-        }
-    }
+    private var busy: Int { broods.reduce(0) { $0 + $1.busy.count } }
 
     private func finish(_ child: Child, _ status: Int32) {
         guard let work = child.work else { return }
         figures.served += 1
+        latencies.add(.now - work.job.since)
         let outcome = Outcome(status: status, output: work.output.contents(), log: work.log.contents())
         work.job.reply.resume(returning: .success(outcome))
+        checkMemory()
     }
 
     /// Answers the job of a child that died without a result, by how it died.
@@ -205,36 +218,31 @@ final class Supervisor {
         } else if job.losses > 2 {
             job.reply.resume(returning: .failure(.unavailable("the program was lost three times under one job")))
         } else {
-            queue.insert((job, .now + configuration.patience), at: 0)
+            queue.putBack(job, within: configuration.patience)
         }
     }
 
     private func enforceDeadlines() {
         let now = ContinuousClock.now
-        for child in busy {
-            guard let work = child.work, work.deadline <= now, work.killedFor == nil else { continue }
-            work.killedFor = .wallClock
-            program?.kill(child.process)
+        for brood in broods {
+            for child in brood.busy {
+                guard let work = child.work, work.deadline <= now, work.killedFor == nil else { continue }
+                work.killedFor = .wallClock
+                brood.kill(child)
+            }
         }
-        queue.removeAll { waiting in
-            guard waiting.deadline <= now else { return false }
-            waiting.job.reply.resume(returning: .failure(warm ? .overloaded : .unavailable(lastWords)))
-            return true
+        for job in queue.removeOverdue(at: now) {
+            job.reply.resume(returning: .failure(isWarm ? .overloaded : .unavailable(lastWords)))
         }
     }
 
     // MARK: The loop's wait
 
     private func wait() {
-        var polled = [pollfd(fd: inbox.wake, events: Int16(POLLIN), revents: 0)]
-        if let control = program?.descriptor {
-            polled.append(pollfd(fd: control, events: Int16(POLLIN), revents: 0))
-        }
-        // A child that ended without a result leaves its socket readable for ever: its end comes as an event instead.
-        polled += busy.filter { !$0.hungUp }.map { pollfd(fd: $0.socket.number, events: Int16(POLLIN), revents: 0) }
+        var polled = ([inbox.wake] + broods.flatMap(\.polled)).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         let deadlines =
-            busy.compactMap { $0.work?.killedFor == nil ? $0.work?.deadline : nil }
-            + queue.map(\.deadline) + [restart].compactMap { $0 }
+            broods.flatMap(\.busy).compactMap { $0.work?.killedFor == nil ? $0.work?.deadline : nil }
+            + [queue.nearestDeadline, restart].compactMap { $0 }
         var timeout: Int32 = -1
         if let nearest = deadlines.min() {
             let (seconds, fraction) = (nearest - .now).components
@@ -247,7 +255,7 @@ final class Supervisor {
     // MARK: Answers
 
     private func answerWhenWarm(_ reply: CheckedContinuation<Result<Void, ForkPoolError>, Never>) {
-        if warm {
+        if isWarm {
             reply.resume(returning: .success(()))
         } else if failures > 0 {
             reply.resume(returning: .failure(.unavailable(lastWords)))
@@ -257,20 +265,26 @@ final class Supervisor {
     }
 
     private func currentFigures() -> ForkPoolFigures {
-        var current = figures
-        current.idle = idle.count
-        current.busy = busy.count
-        current.queued = queue.count
-        current.process = program?.process
-        return current
+        var now = figures
+        now.idle = current?.idle.count ?? 0
+        now.busy = busy
+        now.queued = queue.count
+        now.process = current?.process
+        now.landlock = current?.landlock ?? false
+        now.seccomp = current?.seccomp ?? false
+        now.p50 = latencies.percentile(0.5)
+        now.p95 = latencies.percentile(0.95)
+        return now
     }
 
     private func stop() {
-        for waiting in queue { waiting.job.reply.resume(returning: .failure(.stopped)) }
-        for child in busy { child.work?.job.reply.resume(returning: .failure(.stopped)) }
+        for job in queue.removeAll() { job.reply.resume(returning: .failure(.stopped)) }
+        for brood in broods {
+            for child in brood.busy { child.work?.job.reply.resume(returning: .failure(.stopped)) }
+            _ = brood.end()
+        }
         waitingForWarmth.forEach { $0.resume(returning: .failure(.stopped)) }
-        (coming, idle, busy, queue, waitingForWarmth) = ([], [], [], [], [])
-        if let last = program.take() { _ = last.end() }
+        (current, successor, retired, waitingForWarmth) = (nil, nil, [], [])
         inbox.closeAndRefuse()
     }
 }

@@ -59,6 +59,16 @@ struct WarmProgram: ~Copyable {
         }
     }
 
+    /// Memory that the process holds in RAM, in bytes (proc(5), statm); 0 when it is gone.
+    var residentMemory: Int {
+        guard let file = fopen("/proc/\(process)/statm", "re") else { return 0 }
+        defer { fclose(file) }
+        var line = [CChar](repeating: 0, count: 128)
+        guard fgets(&line, Int32(line.count), file) != nil else { return 0 }
+        let fields = String(decoding: line.map(UInt8.init(bitPattern:)), as: UTF8.self).split(separator: " ")
+        return (fields.dropFirst().first.flatMap { Int($0) } ?? 0) * Int(sysconf(Int32(_SC_PAGESIZE)))
+    }
+
     /// Ends the process and returns its last words. Its children get SIGKILL from the kernel as it dies.
     consuming func end() -> String {
         Glibc.kill(process, SIGKILL)

@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Subprocess
 import Template
 
 /// The project's own folder.
@@ -20,5 +21,12 @@ extension TemplateCatalog {
     static func make() throws -> TemplateCatalog {
         let tex = try TeXInstallation.find()
         return try load(from: project + "/templates", texmf: project + "/texmf", find: tex.findFont)
+    }
+}
+
+extension Environment {
+    /// These variables and no others.
+    static func exactly(_ variables: [String: String]) -> Environment {
+        .custom(Dictionary(uniqueKeysWithValues: variables.map { (Key(stringLiteral: $0), $1) }))
     }
 }

@@ -1,86 +1,145 @@
 import Engine
+import Font
 import ForkServer
 import Foundation
+import Subprocess
+import SystemPackage
 import Testing
 
-/// Bodies that try to read, write or run something, and bodies that never end, on a warm engine.
+/// Bodies that try to read, write or run something, and bodies that never end: on warm engines, and through the command.
 @Suite(.serialized) struct HostileBodyTests {
-    @Test func `no body reads a file, a variable of the environment, or writes outside`() async throws {
-        let leaks = try await leaks(isConfined: true)
-        #expect(leaks.tried >= 34)
-        #expect(leaks.names == [])
+    @Test(arguments: TeXEngine.allCases)
+    func `no body reads a file, a variable of the environment, or writes outside`(_ kind: TeXEngine) async throws {
+        var bodies = try HostileBody.all(in: "read")
+        #expect(bodies.count >= 34)
+        if kind == .xetex { bodies += try HostileBody.all(in: "read-xetex") }
+        #expect(try await leaks(bodies, by: kind, isConfined: true) == [])
     }
 
-    /// Without the sandbox the same harness must see leaks: it is not blind.
+    /// The settings of TeX alone are no sandbox; and the harness is not blind.
     @Test func `without confinement the same bodies do leak`() async throws {
-        #expect(try await !leaks(isConfined: false).names.isEmpty)
+        #expect(try await !leaks(HostileBody.all(in: "read"), by: .pdftex, isConfined: false).isEmpty)
     }
 
-    @Test func `a body that never ends is ended, and the next document is the same as before`() async throws {
+    /// Nothing off the list may be there: a body that leaks nowhere proves nothing about the sandbox.
+    @Test func `with everything allowed every body leaks, but for those that a stock pdfTeX has no way for`() async throws {
+        let trap = try Trap()
+        defer { trap.remove() }
+        var silent: [String] = []
+        for body in try HostileBody.all(in: "read") {
+            let told = try await Lax.compile(trap.bait(body), in: trap)
+            let written = try trap.takeWritten()
+            if !trap.isSprung(by: told), written.isEmpty { silent.append(body.name) }
+        }
+        #expect(silent == Lax.silent)
+    }
+
+    @Test(arguments: TeXEngine.allCases)
+    func `a body that never ends is ended, and the next document is the same as before`(_ kind: TeXEngine) async throws {
         var configuration = EngineConfiguration.make(idle: 1, busy: 1)
         configuration.limits.wall = .seconds(3)
         configuration.limits.processor = 3
-        let engine = try await Engine.start("template1", configuration)
+        let engine = try await Engine.start("template1", configuration, by: kind)
         let before = try await engine.compile(EngineTests.body).pdf
-        let bodies = try Self.bodies("runaway")
+        let bodies = try HostileBody.all(in: "runaway")
         #expect(bodies.count >= 23)
-        for (name, body) in bodies {
+        var slowest = (name: "", time: Duration.zero)
+        for body in bodies {
+            let start = ContinuousClock.now
             do {
-                _ = try await engine.compile(body)
-                Issue.record("\(name) came to an end")
+                _ = try await engine.compile(body.source)
+                Issue.record("\(body) came to an end")
             } catch EngineError.compileFailed, EngineError.limitExceeded {
             } catch {
-                Issue.record("\(name): \(error)")
+                Issue.record("\(body): \(error)")
             }
-            #expect(try await engine.compile(EngineTests.body).pdf == before, "after \(name)")
+            let time = ContinuousClock.now - start
+            if time > slowest.time { slowest = (body.name, time) }
+            #expect(try await engine.compile(EngineTests.body).pdf == before, "after \(body)")
         }
+        print("\(kind): \(bodies.count) runaways ended, the slowest (\(slowest.name)) after \(slowest.time)")
         await engine.stop()
     }
 
-    private func leaks(isConfined: Bool) async throws -> (tried: Int, names: [String]) {
-        let token = "CANARY\(UInt32.random(in: 1_000_000 ... .max))"
-        let folder = FileManager.default.temporaryDirectory.appending(path: "hostile-\(UUID().uuidString)")
-        let outside = folder.appending(path: "outside")
-        try FileManager.default.createDirectory(at: outside, withIntermediateDirectories: true)
-        defer { try? FileManager.default.removeItem(at: folder) }
-        let canary = folder.appending(path: "canary").path
-        try Data(token.utf8).write(to: URL(filePath: canary + ".txt"))
-        try Data(token.utf8).write(to: URL(filePath: canary + ".pfb"))
-        try Data(HandmadePDF(pages: [HandmadePDF.lines([token])]).bytes).write(to: URL(filePath: canary + ".pdf"))
-        setenv("CANARYVAR", canary + ".txt", 1)
-        setenv("SECRETENV", token, 1)
+    @Test func `the command leaks nothing either, and ends what never ends`() async throws {
+        let trap = try Trap()
+        defer { trap.remove() }
+        for body in try HostileBody.all(in: "read") {
+            let (status, told) = try await command(trap.bait(body), in: trap)
+            #expect(!trap.isSprung(by: told), "\(body)")
+            #expect(try trap.takeWritten() == [], "\(body)")
+            #expect(status == 0 || status == 1, "\(body)")
+        }
+        for body in try HostileBody.all(in: "runaway") {
+            let (status, told) = try await command(body.source, in: trap)
+            #expect(status == 1, "\(body)")
+            #expect(!told.isEmpty, "\(body) ended without a word")
+        }
+    }
 
+    private func leaks(
+        _ bodies: [HostileBody], by kind: TeXEngine, isConfined: Bool
+    ) async throws -> [String] {
+        let trap = try Trap()
+        defer { trap.remove() }
+        for (name, value) in trap.variables where name != "HOME" { setenv(name, value, 1) }
         var configuration = EngineConfiguration.make(idle: 1, busy: 1)
         configuration.isConfined = isConfined
         configuration.limits.wall = .seconds(3)
-        let engine = try await Engine.start("template1", configuration)
-        let bodies = try Self.bodies("read")
+        let engine = try await Engine.start("template1", configuration, by: kind)
         var names: [String] = []
-        for (name, source) in bodies {
-            let body = source.replacing("@CANARY_ONES@", with: canary.replacing("/", with: "1"))
-                .replacing("@CANARY@", with: canary).replacing("@OUTSIDE@", with: outside.path)
-            let seen: String
-            do {
-                let pdf = try await engine.compile(body).pdf
-                let plain = try? await make(
-                    "out.pdf", with: ["qpdf", "--qdf", "--object-streams=disable", "in.pdf", "out.pdf"],
-                    files: ["in.pdf": pdf])
-                seen = String(decoding: plain ?? pdf, as: UTF8.self) + (try await extractedText(from: pdf))
-            } catch {
-                seen = "\(error)"
-            }
-            let written = try FileManager.default.contentsOfDirectory(atPath: outside.path)
-            if seen.contains(token) || !written.isEmpty { names.append(name) }
-            for file in written { try FileManager.default.removeItem(at: outside.appending(path: file)) }
+        for body in bodies {
+            let told: String
+            do { told = try await trap.readable(engine.compile(trap.bait(body)).pdf) } catch { told = "\(error)" }
+            let written = try trap.takeWritten()
+            if trap.isSprung(by: told) || !written.isEmpty { names.append(body.name) }
         }
         await engine.stop()
-        return (bodies.count, names)
+        return names
     }
 
-    private static func bodies(_ folder: String) throws -> [(name: String, text: String)] {
-        let path = "\(project)/Tests/Typeset/Engine/Cases/\(folder)"
-        return try FileManager.default.contentsOfDirectory(atPath: path).sorted().map { name in
-            (name, try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8))
+    /// `kongresume compile`: its exit status, and all that it says and writes.
+    private func command(_ body: String, in trap: Trap) async throws -> (status: Int, told: String) {
+        let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "kongresume")
+        let environment = trap.variables.merging([
+            "PATH": "/usr/bin:/bin", "KONGRESUME_SHARE_DIR": project, "KONGRESUME_DATA_DIR": project + "/.build/test-data",
+        ]) { $1 }
+        let result = try await Subprocess.run(
+            .path(FilePath(program.path)), arguments: ["compile", "-", "-o", "-"],
+            environment: .exactly(environment), workingDirectory: FilePath(trap.workplace.path),
+            input: .string(body), output: .bytes(limit: 64 << 20), error: .string(limit: 1 << 20))
+        guard case .exited(let status) = result.terminationStatus else { return (-1, "ended by a signal") }
+        var told = result.standardError
+        if !result.standardOutput.isEmpty { told += try await trap.readable(result.standardOutput) }
+        return (Int(status), told)
+    }
+}
+
+/// A stock pdfTeX with everything allowed that can be allowed.
+private enum Lax {
+    /// They are about what is said in another way: an action in the PDF, or a file in root's home.
+    static let silent = ["active-content", "tilde-home"]
+
+    /// All that comes out of it.
+    static func compile(_ body: String, in trap: Trap) async throws -> String {
+        let document = "\\documentclass{template1}\\begin{document}\n\(body)\n\\end{document}\n"
+        let folder = trap.workplace
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
+            try FileManager.default.removeItem(at: folder.appending(path: file))
         }
+        try Data(document.utf8).write(to: folder.appending(path: "resume.tex"))
+        let environment = trap.variables.merging([
+            "PATH": "/usr/bin:/bin", "TEXMFAUXTREES": project + "/texmf,", "openin_any": "a", "openout_any": "a",
+        ]) { $1 }
+        let result = try await Subprocess.run(
+            .path("/usr/bin/pdflatex"), arguments: ["-shell-escape", "-interaction=nonstopmode", "resume.tex"],
+            environment: .exactly(environment), workingDirectory: FilePath(folder.path),
+            output: .string(limit: 8 << 20), error: .string(limit: 8 << 20))
+        var told = result.standardOutput + result.standardError
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where file != "resume.tex" {
+            let contents = try Data(contentsOf: folder.appending(path: file))
+            told += file.hasSuffix(".pdf") ? try await trap.readable(Array(contents)) : String(decoding: contents, as: UTF8.self)
+        }
+        return told
     }
 }

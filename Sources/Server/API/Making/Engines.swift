@@ -1,5 +1,6 @@
 internal import Engine
 internal import Font
+internal import ForkServer
 internal import Template
 
 /// The warm engines of an installation: for each template one of either kind, started when it is first needed.
@@ -7,6 +8,8 @@ actor Engines {
     private let configuration: EngineConfiguration
     private let report: @Sendable (String) -> Void
     private var started: [Key: Task<Engine, any Error>] = [:]
+    /// Why an engine failed its latest check.
+    private var failing: [Key: any Error] = [:]
 
     private struct Key: Hashable {
         let template: String
@@ -35,9 +38,40 @@ actor Engines {
         }
     }
 
-    /// Starts the engines of every template, and waits until those that serve most documents are warm.
+    /// Starts the engines that serve most documents, one for each template, and waits until they are warm.
+    ///
+    /// - Throws: why one of them cannot be, or why an engine failed its latest check.
     func warm(_ templates: [String]) async throws {
         for template in templates { try await engine(.pdftex, for: template).ready() }
+        if let failure = failing.values.first { throw failure }
+    }
+
+    /// Has every engine typeset a page. One that cannot is replaced.
+    ///
+    /// - Returns: what to tell an operator, such as `pdftex of template1: …`.
+    func check() async -> [String] {
+        var failures: [String] = []
+        for (key, task) in started {
+            guard let engine = try? await task.value else { continue }
+            do {
+                try await engine.check()
+                failing[key] = nil
+            } catch {
+                failing[key] = error
+                failures.append("\(key.engine.rawValue) of \(key.template): \(error)")
+            }
+        }
+        return failures
+    }
+
+    /// What every pool is doing, by the names that an operator knows them by.
+    func figures() async -> [(name: String, figures: ForkPoolFigures)] {
+        var all: [(String, ForkPoolFigures)] = []
+        for (key, task) in started {
+            guard let engine = try? await task.value else { continue }
+            all.append(("\(key.engine.rawValue)-\(key.template)", await engine.figures()))
+        }
+        return all.sorted { $0.0 < $1.0 }
     }
 
     func stop() async {

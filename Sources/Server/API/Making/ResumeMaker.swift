@@ -3,6 +3,7 @@
 
 internal import Crypto
 internal import Engine
+package import ForkServer
 package import Inspect
 internal import JobSource
 package import Resume
@@ -35,6 +36,14 @@ package struct ResumeMaker: Sendable {
     package func ready() async throws {
         try await engines.warm(catalog.templates.map(\.id))
         try await inspector.ready()
+    }
+
+    /// Has every engine typeset a page; what cannot is replaced. Returns what failed.
+    package func check() async -> [String] { await engines.check() }
+
+    /// What the pools of engines and of inspectors are doing.
+    package func figures() async -> [(name: String, figures: ForkPoolFigures)] {
+        await engines.figures() + [("inspector", inspector.figures())]
     }
 
     package func stop() async {

@@ -6,18 +6,19 @@ import ForkServer
 import Resume
 import Template
 
-/// `kongresume bench compile`: the warm engine beside the ways that others use, on the same document, in one run.
+/// `kongresume bench compile`: the warm engines beside the ways that others use, on the same document, in one run.
 struct BenchCompile: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         commandName: "compile",
-        abstract: "Time the warm engine beside cold pdflatex and a dumped format.",
+        abstract: "Time the warm engines beside cold pdflatex, a dumped format and Typst.",
         discussion: """
-            The ways take turns, so that a noisy machine is noisy for all of them. Every document is a new one.
+            The ways take turns, so that a noisy machine is noisy for all of them. Every document is a new one, with other
+            text in each paragraph. Typst takes part if a Python can import it (pip install typst).
 
-            Example: kongresume bench compile --rounds 50
+            Example: kongresume bench compile --template template1 --rounds 50
             """)
 
-    @Option(help: "Documents by each of the slow ways; the warm engine gets ten times as many.")
+    @Option(help: "Documents by each of the slow ways; the warm ones get ten times as many.")
     var rounds = 40
 
     @Option(help: "Only this template.")
@@ -26,120 +27,121 @@ struct BenchCompile: AsyncParsableCommand {
     @Flag(help: "Print JSON.")
     var json = false
 
-    func run() async throws {
+    func validate() throws {
         guard rounds > 0 else { throw ValidationError("--rounds must be at least 1") }
+    }
+
+    func run() async throws {
         let workplace = try Workplace()
-        let ids = workplace.catalog.templates.map(\.id)
-        if let template, !ids.contains(template) { throw workplace.noSuchTemplate(template) }
-        var results: [TemplateResult] = []
-        for id in ids where template == nil || template == id {
-            results.append(try await measure(id, in: workplace))
-        }
-        print(json ? Self.json(results).text : Self.table(results))
-    }
-
-    struct TemplateResult {
-        let template: String
-        let ways: [Samples]
-        /// Documents a second, with four clients, by the warm engine.
-        let perSecond: Double
-        let documents: Int
-        /// Bytes of the pool, proportional set size.
-        let memory: Int
-    }
-
-    private func measure(_ id: String, in workplace: Workplace) async throws -> TemplateResult {
-        guard let template = workplace.catalog[id: id] else { throw workplace.noSuchTemplate(id) }
-        let configuration = workplace.installation.engineConfiguration(workplace.settings)
+        if let template, workplace.catalog[id: template] == nil { throw workplace.noSuchTemplate(template) }
         let installation = try TeXInstallation.find()
-        let sample = try Profile(
-            json: JSON(parsing: readBytes("\(workplace.installation.templates)/\(id)/sample.json")))
-        let body = try template.render(TailoredResume(everythingIn: sample), paper: .letter).latex
-        func fresh(_ number: Int) -> String { "\(body)\n\\ResumeText{Document number \(number)}" }
+        let typst = await TypstPeer.find(below: workplace.installation.share, installation)
+        if typst == nil { progress("typst: no Python here can import it, so it is not measured") }
+        var results: [CompileResult] = []
+        for candidate in workplace.catalog.templates where template == nil || template == candidate.id {
+            let measurement = try CompileMeasurement(candidate, workplace, installation, typst)
+            results.append(try await measurement.run(rounds: rounds))
+        }
+        print(json ? CompileResult.json(results).text : CompileResult.table(results))
+    }
+}
 
-        let cold = try ColdLaTeX(texmf: workplace.installation.texmf, installation: installation)
-        defer { cold.remove() }
-        let format = try await FormatTree(installation, configuration).format(of: id, report: progress)
-        let engine = try await Engine.start(id, configuration, report: progress)
-        try await engine.ready()
-        var (slow, dumped, warm) = (Samples(way: "cold"), Samples(way: "dumped"), Samples(way: "warm"))
-        for round in 0..<rounds {
-            if round % 10 == 0 { progress("\(id): round \(round) of \(rounds)") }
-            try await slow.measure { try await cold.compile(document: template.document(fresh(round))) }
-            try await dumped.measure { try await cold.compile(body: fresh(round), format: format) }
-            for turn in 0..<10 {
-                let body = fresh(round * 10 + turn)
-                try await warm.measure { _ = try await engine.compile(body) }
+/// One template's turn.
+private struct CompileMeasurement {
+    private let template: ResumeTemplate
+    private let resume: TailoredResume
+    private let workplace: Workplace
+    private let installation: TeXInstallation
+    private let typst: TypstPeer?
+    private let configuration: EngineConfiguration
+
+    init(
+        _ template: ResumeTemplate, _ workplace: Workplace, _ installation: TeXInstallation, _ typst: TypstPeer?
+    ) throws {
+        let path = "\(workplace.installation.templates)/\(template.id)/sample.json"
+        resume = TailoredResume(everythingIn: try Profile(json: JSON(parsing: readBytes(path))))
+        configuration = workplace.installation.engineConfiguration(workplace.settings)
+        (self.template, self.workplace, self.installation, self.typst) = (template, workplace, installation, typst)
+    }
+
+    /// A new document: its number is in the name, the summary and every bullet.
+    private func body(_ number: Int) throws -> String {
+        var copy = resume
+        copy.name.text += " \(number)"
+        copy.summary?.text += " \(number)"
+        for section in copy.sections.indices {
+            for entry in copy.sections[section].entries.indices {
+                for bullet in copy.sections[section].entries[entry].bullets.indices {
+                    copy.sections[section].entries[entry].bullets[bullet].text += " \(number)"
+                }
             }
         }
-        let documents = rounds * 10
+        return try template.render(copy, paper: .letter).latex
+    }
+
+    func run(rounds: Int) async throws -> CompileResult {
+        let cold = try ColdLaTeX(texmf: workplace.installation.texmf, installation: installation)
+        defer { cold.remove() }
+        let format = try await FormatTree(installation, configuration).format(of: template.id, report: progress)
+        var result = CompileResult(template: template.id)
+        let (pdftex, xetex) = (try await start(.pdftex, &result), try await start(.xetex, &result))
+        var number = 0
+        func next() throws -> String {
+            number += 1
+            return try body(number)
+        }
+        for round in 0..<rounds {
+            if round % 10 == 0 { progress("\(template.id): round \(round) of \(rounds)") }
+            let (first, second) = (template.document(try next()), try next())
+            try await result.measure("cold") { try await cold.compile(document: first) }
+            try await result.measure("dumped") { try await cold.compile(body: second, format: format) }
+            for _ in 0..<10 {
+                let body = try next()
+                try await result.measure("warm") { _ = try await pdftex.compile(body) }
+            }
+            for _ in 0..<5 {
+                let body = try next()
+                try await result.measure("warm_xetex") { _ = try await xetex.compile(body) }
+            }
+            if let typst, round % 10 == 0 {
+                let documents = (0..<100).map { TypstPeer.document(resume, number: number + $0) }
+                number += 100
+                result.add(try await typst.measure(documents), to: "typst")
+            }
+        }
+        for (way, engine) in [("warm", pdftex), ("warm_xetex", xetex)] {
+            let bodies = try (0..<(rounds * 10)).map { _ in try next() }
+            result.perSecond[way] = try await sustained(engine, bodies)
+            result.memory[way] = await engine.figures().process.map(ProcessMemory.proportional(ofTree:)) ?? 0
+            await engine.stop()
+        }
+        return result
+    }
+
+    /// Starts an engine whose format is built, and times from there to its first PDF, and the first when it is warm.
+    private func start(_ kind: TeXEngine, _ result: inout CompileResult) async throws -> Engine {
+        let way = kind == .pdftex ? "warm" : "warm_xetex"
+        let start = ContinuousClock.now
+        let engine = try await Engine.start(template.id, configuration, by: kind, report: progress)
+        try await engine.ready()
+        let warm = ContinuousClock.now
+        _ = try await engine.compile(try body(0))
+        result.first[way] = (.now - warm) / .milliseconds(1)
+        result.startToFirst[way] = (.now - start) / .milliseconds(1)
+        return engine
+    }
+
+    /// Documents a second with four clients that each send the next as soon as they have the last.
+    private func sustained(_ engine: Engine, _ bodies: [String]) async throws -> Double {
         let start = ContinuousClock.now
         try await withThrowingTaskGroup(of: Void.self) { group in
             for client in 0..<4 {
                 group.addTask {
-                    for turn in stride(from: client, to: documents, by: 4) { _ = try await engine.compile(fresh(turn)) }
+                    for turn in stride(from: client, to: bodies.count, by: 4) { _ = try await engine.compile(bodies[turn]) }
                 }
             }
             try await group.waitForAll()
         }
-        let perSecond = Double(documents) / ((.now - start) / .seconds(1))
-        let memory = await engine.figures().process.map(ProcessMemory.proportional(ofTree:)) ?? 0
-        await engine.stop()
-        return TemplateResult(
-            template: id, ways: [slow, dumped, warm], perSecond: perSecond, documents: documents, memory: memory)
-    }
-
-    private static func table(_ results: [TemplateResult]) -> String {
-        var lines = ["template    way      count  p50 ms  p95 ms  p99 ms  faster than cold"]
-        for result in results {
-            let cold = result.ways.first?.median ?? 0
-            for way in result.ways {
-                let ratio = way.median > 0 ? cold / way.median : 0
-                lines.append(
-                    [
-                        result.template.padded(10), way.way.padded(7), "\(way.milliseconds.count)".padded(-5),
-                        way.median.text.padded(-6), way.percentile(0.95).text.padded(-6),
-                        way.percentile(0.99).text.padded(-6), "\(ratio.text) ×",
-                    ].joined(separator: "  "))
-            }
-            lines.append(
-                "\(result.template): \(result.perSecond.text) documents a second with 4 clients "
-                    + "(\(result.documents) documents); pool \(result.memory >> 20) MB PSS")
-        }
-        return lines.joined(separator: "\n")
-    }
-
-    private static func json(_ results: [TemplateResult]) -> JSON {
-        let templates = results.map { result -> JSON in
-            let ways = result.ways.map { way -> JSON in
-                [
-                    "way": .string(way.way), "count": .number(.init(way.milliseconds.count)),
-                    "p50_ms": JSON(floatLiteral: way.median), "p95_ms": JSON(floatLiteral: way.percentile(0.95)),
-                    "p99_ms": JSON(floatLiteral: way.percentile(0.99)),
-                    "per_second": way.way == "warm" ? JSON(floatLiteral: result.perSecond) : .null,
-                ]
-            }
-            return ["template": .string(result.template), "ways": .array(ways)]
-        }
-        return [
-            "templates": .array(templates),
-            "pool_pss_bytes": .number(.init(results.map(\.memory).reduce(0, +))),
-        ]
-    }
-}
-
-extension Double {
-    /// One digit after the point.
-    fileprivate var text: String {
-        let tenths = Int((self * 10).rounded())
-        return "\(tenths / 10).\(tenths % 10)"
-    }
-}
-
-extension String {
-    /// Filled with spaces to `width`: behind, or before if it is negative.
-    fileprivate func padded(_ width: Int) -> String {
-        let space = String(repeating: " ", count: max(0, abs(width) - count))
-        return width < 0 ? space + self : self + space
+        return Double(bodies.count) / ((.now - start) / .seconds(1))
     }
 }

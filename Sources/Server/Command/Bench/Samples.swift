@@ -1,20 +1,19 @@
-/// Durations of one way of doing something.
+/// Durations of one way of doing something, in milliseconds.
 struct Samples {
     let way: String
-    private(set) var milliseconds: [Double] = []
+    private var sorted: [Double] = []
 
     init(way: String) { self.way = way }
 
-    /// Times `body` once.
-    mutating func measure(_ body: () async throws -> Void) async rethrows {
-        let start = ContinuousClock.now
-        try await body()
-        milliseconds.append((.now - start) / .milliseconds(1))
+    var count: Int { sorted.count }
+
+    mutating func add(_ milliseconds: [Double]) {
+        sorted += milliseconds
+        sorted.sort()
     }
 
     /// The value below which `share` of the samples lie, by the nearest rank; 0 without samples.
     func percentile(_ share: Double) -> Double {
-        let sorted = milliseconds.sorted()
         guard !sorted.isEmpty else { return 0 }
         let rank = Int((share * Double(sorted.count)).rounded(.up)) - 1
         return sorted[min(max(rank, 0), sorted.count - 1)]

@@ -10,7 +10,7 @@ struct FontLibrary: Codable, Sendable {
     let fonts: [String: PreparedFont]
 
     /// Of the way in which fonts are prepared: another number, and they are prepared anew.
-    static let version = 1
+    static let version = 2
 
     private static let file = "/fonts/kongresume.plist"
 

@@ -1,4 +1,4 @@
-/// Puts prepared fonts into a PDF as pdfTeX writes it when its map names fonts without files.
+/// Puts prepared fonts into a PDF as pdfTeX writes it when its map names fonts without files, and spaces between its words.
 ///
 /// The PDF keeps its objects, in their order; those of fonts are written anew, and the programs follow. Nothing is
 /// parsed that pdfTeX did not write itself: the cross-reference table says where each object is, and an object of a
@@ -21,7 +21,12 @@ struct PDFAssembly {
     private var offsets: [Int] = []
     /// The number of an object that was added, by what it is.
     private var added: [String: Int] = [:]
+    private var fonts: [Int: (object: FontObject, prepared: PreparedFont)] = [:]
+    private var widths: [Int: PreparedFont] = [:]
     private var descriptors: [Int: (program: PreparedFont.Program, font: PreparedFont)] = [:]
+    /// The numbers of the streams that draw the pages, and what their fonts' slots are as wide as.
+    private var contents: Set<Int> = []
+    private var widthsByName: [String: SpacedContent.Widths] = [:]
 
     private mutating func run() throws(EngineError) -> [UInt8] {
         guard let table = ReferenceTable(pdf) else {
@@ -32,18 +37,22 @@ struct PDFAssembly {
         }
         result.reserveCapacity(pdf.count + 200_000)
         offsets = [Int](repeating: -1, count: table.offsets.count)
-        // Fonts first, so that a descriptor is known when it comes, on whichever side of its font it stands.
-        var fonts: [Int: FontObject] = [:]
-        for (number, range) in table.objects {
-            guard let font = FontObject(pdf[range]), let prepared = library.fonts[font.name] else { continue }
-            fonts[number] = font
-            descriptors[font.descriptor] = (prepared.program(lastSlot: font.lastSlot), prepared)
-        }
+        collect(table)
         result += pdf[..<table.start]
         for (number, range) in table.objects {
             offsets[number] = result.count
-            if let font = fonts[number], let prepared = library.fonts[font.name] {
+            if let (font, prepared) = fonts[number] {
                 write(font, prepared, as: number)
+            } else if let prepared = widths[number] {
+                let text = prepared.widths.map { "\(Int($0))" }.joined(separator: " ")
+                write("\(number) 0 obj\n[\(text)]\nendobj\n")
+            } else if contents.contains(number), let content = ContentObject(pdf[range]),
+                let spaced = SpacedContent.of(content.stream, fonts: widthsByName)
+            {
+                // As it is: to compress some thousand bytes takes longer than to send them.
+                write("\(number) 0 obj\n<</Length \(spaced.count)>>\nstream\n")
+                result += spaced
+                write("\nendstream\nendobj\n")
             } else if let (program, font) = descriptors[number] {
                 write(
                     """
@@ -64,6 +73,24 @@ struct PDFAssembly {
         return result
     }
 
+    /// Goes through all objects first, so that what belongs to a font is known when it comes, on whichever side it stands.
+    private mutating func collect(_ table: ReferenceTable) {
+        var names: [String: Int] = [:]
+        for (number, range) in table.objects {
+            let object = pdf[range]
+            if let font = FontObject(object), let prepared = library.fonts[font.name] {
+                fonts[number] = (font, prepared)
+                widths[font.widths] = prepared
+                descriptors[font.descriptor] = (prepared.program(lastSlot: font.lastSlot), prepared)
+            } else if let page = PageObject(object) {
+                contents.insert(page.contents)
+            } else if let resources = ResourcesObject(object) {
+                names.merge(resources.fonts) { known, _ in known }
+            }
+        }
+        for (name, number) in names { widthsByName[name] = fonts[number]?.prepared.widths }
+    }
+
     /// The number of an object that stands behind the document's own.
     private mutating func addition(_ key: String) -> Int {
         if let number = added[key] { return number }
@@ -81,7 +108,7 @@ struct PDFAssembly {
             <</Type/Font/Subtype/Type1
             /BaseFont/\(program.name)
             /FontDescriptor \(font.descriptor) 0 R
-            /FirstChar \(font.firstSlot)/LastChar \(font.lastSlot)/Widths \(font.widths) 0 R
+            /FirstChar 0/LastChar 255/Widths \(font.widths) 0 R
             /Encoding \(addition("encoding \(font.name)")) 0 R
             /ToUnicode \(addition("map \(font.name)")) 0 R>>
             endobj

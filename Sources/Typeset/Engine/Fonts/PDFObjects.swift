@@ -42,7 +42,6 @@ struct FontObject {
     /// What the map calls the font.
     let name: String
     let descriptor: Int
-    let firstSlot: Int
     let lastSlot: Int
     let widths: Int
 
@@ -50,13 +49,55 @@ struct FontObject {
         var scanner = Scanner(object)
         guard scanner.number() != nil, scanner.take(" 0 obj\n<<\n/Type /Font\n/Subtype /Type1\n/BaseFont /"),
             let name = scanner.line(), scanner.take("/FontDescriptor "), let descriptor = scanner.number(),
-            scanner.take(" 0 R\n/FirstChar "), let first = scanner.number(), scanner.take("\n/LastChar "),
+            scanner.take(" 0 R\n/FirstChar "), scanner.number() != nil, scanner.take("\n/LastChar "),
             let last = scanner.number(), scanner.take("\n/Widths "), let widths = scanner.number(),
             scanner.take(" 0 R\n>>\nendobj"), last < 256
         else { return nil }
-        (self.name, self.descriptor, self.firstSlot, self.lastSlot, self.widths) = (
-            name, descriptor, first, last, widths
-        )
+        (self.name, self.descriptor, self.lastSlot, self.widths) = (name, descriptor, last, widths)
+    }
+}
+
+/// A page as pdfTeX writes it.
+struct PageObject {
+    /// The number of the stream that draws it.
+    let contents: Int
+
+    init?(_ object: ArraySlice<UInt8>) {
+        var scanner = Scanner(object)
+        guard scanner.number() != nil, scanner.take(" 0 obj\n<<\n/Type /Page\n/Contents "), let contents = scanner.number()
+        else { return nil }
+        self.contents = contents
+    }
+}
+
+/// A page's resources as pdfTeX writes them, when fonts are among them.
+struct ResourcesObject {
+    /// The numbers of the fonts, by the names that a page calls them.
+    private(set) var fonts: [String: Int] = [:]
+
+    init?(_ object: ArraySlice<UInt8>) {
+        var scanner = Scanner(object)
+        guard scanner.number() != nil, scanner.take(" 0 obj\n<<\n/Font << ") else { return nil }
+        while scanner.take("/F"), let name = scanner.number(), scanner.take(" "), let number = scanner.number(),
+            scanner.take(" 0 R ")
+        {
+            fonts["F\(name)"] = number
+        }
+    }
+}
+
+/// A stream that pdfTeX did not compress.
+struct ContentObject {
+    let stream: ArraySlice<UInt8>
+
+    init?(_ object: ArraySlice<UInt8>) {
+        var scanner = Scanner(object)
+        guard scanner.number() != nil, scanner.take(" 0 obj\n<<\n/Length "), let length = scanner.number() else {
+            return nil
+        }
+        while scanner.take(" ") {}
+        guard scanner.take("\n>>\nstream\n"), length <= object.endIndex - scanner.place else { return nil }
+        stream = object[scanner.place..<(scanner.place + length)]
     }
 }
 

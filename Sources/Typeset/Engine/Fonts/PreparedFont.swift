@@ -16,6 +16,8 @@ struct PreparedFont: Codable, Sendable {
     let encoding: String
     /// A ToUnicode CMap, deflated.
     let toUnicode: Data
+    /// Of the 256 slots, in thousandths of the size.
+    let widths: [Double]
     /// Every slot of the encoding.
     let whole: Program
     /// The slots below 128, which is all that most documents use of an encoding that has ASCII.
@@ -39,6 +41,10 @@ extension PreparedFont {
             glyphs[slot] = glyph
             characters[slot] = character ?? Self.character(named: names[slot], in: font)
         }
+        // TeX prints no spaces, but a PDF should hold them (SpacedContent).
+        glyphs[0x20] = font.glyph(for: " ")
+        characters[0x20] = " "
+        widths = (0..<256).map { slot in glyphs[slot].map { font.advance(of: $0).rounded() } ?? 0 }
         var differences = ""
         for (slot, glyph) in glyphs.sorted(by: { $0.key < $1.key }) {
             guard let name = font.name(of: glyph) else { continue }

@@ -16,15 +16,21 @@ struct FontUse {
 
     init(_ font: OpenTypeFont) { self.font = font }
 
-    /// A reading for each glyph of a line, the same one if any can be: extractors take a change of fonts for the end of
-    /// what belongs together.
-    mutating func readings(of line: [(glyph: UInt32, entry: Entry)]) -> [Int] {
-        if let whole = reading(of: line[...]) { return line.map { _ in whole } }
+    /// A reading for each glyph of a line, the same one if any can be, or else the same one for each word: extractors take
+    /// a change of fonts for the end of what belongs together.
+    mutating func readings(of line: [[(glyph: UInt32, entry: Entry)]]) -> [Int] {
+        let glyphs = Array(line.joined())
+        if let whole = reading(of: glyphs[...]) { return glyphs.map { _ in whole } }
+        return line.flatMap { readings(ofWord: $0) }
+    }
+
+    private mutating func readings(ofWord word: [(glyph: UInt32, entry: Entry)]) -> [Int] {
+        if let whole = reading(of: word[...]) { return word.map { _ in whole } }
         // As far as one reading goes, then another.
         var result: [Int] = []
-        while result.count < line.count {
+        while result.count < word.count {
             var seen: [UInt32: Entry] = [:]
-            let part = line[result.count...].prefix { glyph, entry in
+            let part = word[result.count...].prefix { glyph, entry in
                 defer { seen[glyph] = seen[glyph] ?? entry }
                 return seen[glyph] == nil || seen[glyph] == entry
             }

@@ -133,15 +133,21 @@ struct PageContent {
         }
     }
 
-    /// Lets each font decide how its glyphs are read, one stretch of a line after another.
-    mutating func chooseReadings(_ choose: (Int, [(glyph: UInt32, entry: FontUse.Entry)]) -> [Int]) {
+    /// Lets each font decide how its glyphs are read, one stretch of a line after another, word by word.
+    mutating func chooseReadings(_ choose: (Int, [[(glyph: UInt32, entry: FontUse.Entry)]]) -> [Int]) {
         var start = 0
         while start < glyphs.count {
             let first = glyphs[start]
             let end =
                 glyphs[start...].firstIndex { $0.font != first.font || abs($0.y - first.y) > 0.01 } ?? glyphs.count
-            let readings = choose(first.font, glyphs[start..<end].map { ($0.number, $0.entry) })
-            for (index, reading) in zip(start..<end, readings) { glyphs[index].reading = reading }
+            var words: [[(glyph: UInt32, entry: FontUse.Entry)]] = []
+            for index in start..<end {
+                let glyph = glyphs[index]
+                let begins = index == start || glyph.beginsStretch || glyphs[index - 1].entry.text == " "
+                if begins { words.append([]) }
+                words[words.count - 1].append((glyph.number, glyph.entry))
+            }
+            for (index, reading) in zip(start..<end, choose(first.font, words)) { glyphs[index].reading = reading }
             start = end
         }
     }

@@ -1,0 +1,120 @@
+internal import CForkServer
+internal import Glibc
+
+/// A running program and the children that it has forked: what is lost when the program dies.
+final class Brood {
+    let process: pid_t
+    /// `nil` once it was ended.
+    private var program: WarmProgram?
+    /// The program has loaded all that it loads, and forks when it is asked to.
+    private(set) var isWarm = false
+    private(set) var landlock = false
+    private(set) var seccomp = false
+    /// Asked for, not yet announced, in the order of asking.
+    private var coming: [Child] = []
+    private(set) var idle: [Child] = []
+    private(set) var busy: [Child] = []
+    /// Resident memory of the program when it was warm, in bytes.
+    private var memoryWhenWarm = 0
+
+    init(_ program: Program) throws(ForkPoolError) {
+        let started = try WarmProgram.start(program)
+        process = started.process
+        self.program = consume started
+    }
+
+    /// How much the program's memory has grown since it was warm, in bytes.
+    var growth: Int { max(0, residentMemory - memoryWhenWarm) }
+
+    private var residentMemory: Int { program?.residentMemory ?? 0 }
+
+    // MARK: Children
+
+    /// Asks for children until so many wait, or are about to.
+    func replenish(to count: Int, _ limits: JobLimits) {
+        while idle.count + coming.count < count, let socket = program?.fork(limits) {
+            coming.append(Child(socket: socket))
+        }
+    }
+
+    /// Gives a job to a child that waits. `false` when none is left; the job is then still the caller's.
+    func take(_ job: Job, within wall: Duration) throws(ForkPoolError) -> Bool {
+        while let child = idle.popLast() {
+            guard try child.take(job, within: wall) else { continue }
+            busy.append(child)
+            return true
+        }
+        return false
+    }
+
+    func kill(_ child: Child) { program?.kill(child.process) }
+
+    /// Lets go of every child that waits: it sees its socket close, and ends.
+    func dismiss() { (coming, idle) = ([], []) }
+
+    // MARK: What the program and its children say
+
+    enum News {
+        case warm
+        case finished(Child, status: Int32)
+        /// A child ended without a result.
+        case ended(Child, waitStatus: Int32)
+        /// The program is gone, and every child with it.
+        case gone
+    }
+
+    /// What has come in since; `gone` is the last there is.
+    func news() -> [News] {
+        var news: [News] = []
+        while let received = program?.receive() {
+            switch received {
+            case .nothing: return news + results()
+            case .gone: return news + results() + [.gone]
+            case .event(let event): if let one = hear(event) { news.append(one) }
+            }
+        }
+        return news
+    }
+
+    private func results() -> [News] {
+        var news: [News] = []
+        busy.removeAll { child in
+            guard let status = child.result() else { return false }
+            news.append(.finished(child, status: status))
+            return true
+        }
+        return news
+    }
+
+    private func hear(_ event: kr_event) -> News? {
+        switch event.kind {
+        case UInt32(KR_EVENT_HELLO.rawValue):
+            isWarm = true
+            landlock = event.value & Int32(KR_SANDBOX_LANDLOCK) != 0
+            seccomp = event.value & Int32(KR_SANDBOX_SECCOMP) != 0
+            memoryWhenWarm = residentMemory
+            return .warm
+        case UInt32(KR_EVENT_FORKED.rawValue) where !coming.isEmpty:
+            let child = coming.removeFirst()
+            guard event.process > 0 else { return nil }
+            child.process = event.process
+            idle.append(child)
+        case UInt32(KR_EVENT_EXITED.rawValue):
+            idle.removeAll { $0.process == event.process }
+            guard let index = busy.firstIndex(where: { $0.process == event.process }) else { return nil }
+            let child = busy.remove(at: index)
+            return child.result().map { .finished(child, status: $0) } ?? .ended(child, waitStatus: event.value)
+        default: break
+        }
+        return nil
+    }
+
+    /// The descriptors on which something may come in.
+    var polled: [Int32] {
+        // A child that ended without a result leaves its socket readable for ever: its end comes as an event instead.
+        [program?.descriptor].compactMap { $0 } + busy.filter { !$0.hungUp }.map { $0.socket.number }
+    }
+
+    /// Ends the program, and returns its last words. Its children get SIGKILL from the kernel as it dies.
+    func end() -> String { program.take()?.end() ?? "" }
+}
