@@ -64,7 +64,7 @@ package struct Engine: Sendable {
             let pool = try ForkPool(
                 ForkPoolConfiguration(
                     program: program, limits: configuration.limits, idle: configuration.idle,
-                    busy: configuration.busy, queue: configuration.queue))
+                    busy: configuration.busy, queue: configuration.queue, growth: configuration.growth))
             return Engine(
                 engine: engine, template: template, fingerprint: tree.fingerprint, pool: pool, finishing: finishing)
         } catch {
@@ -111,6 +111,9 @@ package struct Engine: Sendable {
             throw error
         }
     }
+
+    /// Starts the engine anew; the one there is works until the other is warm.
+    package func recycle() { pool.recycle() }
 
     package func figures() async -> ForkPoolFigures { await pool.figures() }
 

@@ -12,6 +12,8 @@ package struct EngineConfiguration: Sendable {
     package var busy: Int
     package var queue: Int
     package var limits: JobLimits
+    /// An engine that holds so many bytes of memory more than when it was warm is replaced.
+    package var growth = 64 << 20
     /// Off only to see what an engine could do that is not confined.
     package var isConfined = true
 

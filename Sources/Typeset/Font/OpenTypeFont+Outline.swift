@@ -18,7 +18,7 @@ extension OpenTypeFont {
     }
 
     /// Glyphs that show nothing, but for the space.
-    package func blanks() -> [UInt32] {
+    func findBlanks() -> [UInt32] {
         let invisible: [Unicode.Scalar] = [
             "\u{200C}", "\u{200D}", "\u{200B}", "\u{2002}", "\u{2003}", "\u{2009}", "\u{200A}",
         ]

@@ -16,6 +16,8 @@ package final class OpenTypeFont: @unchecked Sendable {
     package let isKeyedByCID: Bool
     /// Units of the design to the em.
     package let unitsPerEm: Int
+    /// Glyphs that show nothing, but for the space.
+    package private(set) var blanks: [UInt32] = []
 
     /// - Parameter index: of the face in a collection; 0 for a file of one face.
     package init(contentsOf path: String, index: Int = 0) throws(FontError) {
@@ -34,6 +36,7 @@ package final class OpenTypeFont: @unchecked Sendable {
         let outlines = Self.table("CFF ", of: face)
         isPostScript = !outlines.isEmpty
         isKeyedByCID = Self.isKeyedByCID(outlines)
+        blanks = findBlanks()
     }
 
     deinit {

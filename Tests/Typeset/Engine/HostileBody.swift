@@ -27,7 +27,9 @@ struct Trap {
 
     init() throws {
         token = "CANARY\(UInt32.random(in: 1_000_000 ... .max))"
-        folder = FileManager.default.temporaryDirectory.appending(path: "hostile-\(UUID().uuidString)")
+        // Small letters only: one of the bodies builds its path by making letters small and slashes of ones.
+        let letters = String((0..<16).compactMap { _ in "abcdefghijklmnopqrstuvwxyz".randomElement() })
+        folder = FileManager.default.temporaryDirectory.appending(path: "hostile-\(letters)")
         outside = folder.appending(path: "outside")
         workplace = folder.appending(path: "deep/deeper")
         canary = folder.appending(path: "canary").path
@@ -35,9 +37,11 @@ struct Trap {
             try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
         }
         for file in [canary + ".txt", canary + ".pfb", folder.appending(path: "secretp.txt").path] {
-            try Data(token.utf8).write(to: URL(filePath: file))
+            // As a map of fonts it is malformed, which TeX says with the line.
+            try Data("\(token) \"\(token) <\n\(token)\n".utf8).write(to: URL(filePath: file))
         }
-        try Data(HandmadePDF(pages: [HandmadePDF.lines([token])]).bytes).write(to: URL(filePath: canary + ".pdf"))
+        let pdf = HandmadePDF(pages: [HandmadePDF.lines([token])], font: .outside)
+        try Data(pdf.bytes).write(to: URL(filePath: canary + ".pdf"))
     }
 
     func remove() { try? FileManager.default.removeItem(at: folder) }
@@ -49,14 +53,17 @@ struct Trap {
         ["CANARYVAR": canary + ".txt", "SECRETENV": token, "HOME": home.path]
     }
 
+    /// A page comes of it whatever it does, or what it embedded would not be written.
     func bait(_ body: HostileBody) -> String {
-        body.source.replacing("@CANARY_ONES@", with: canary.replacing("/", with: "1"))
+        (body.source + "\n\\leavevmode x\n").replacing("@CANARY_ONES@", with: canary.replacing("/", with: "1"))
             .replacing("@CANARY@", with: canary).replacing("@OUTSIDE@", with: outside.path)
     }
 
-    /// What only a body that succeeded can have written: the token; who runs (`id`); that a foreign file exists.
+    /// What only a body that succeeded can have written: the token, or the first half of its hexadecimal, of which TeX
+    /// prints a part; who runs (`id`); that a foreign file exists.
     func isSprung(by text: String) -> Bool {
-        text.contains(token) || text.contains("uid=") || text.contains("GOT:SHADOWEXISTS")
+        let digits = token.utf8.prefix(12).map { String($0, radix: 16, uppercase: true) }.joined()
+        return [token, digits, "uid=", "GOT:SHADOWEXISTS"].contains { text.contains($0) }
     }
 
     /// Files that a body wrote outside; they are removed, so that the next one starts anew.
@@ -74,7 +81,10 @@ struct Trap {
     /// A PDF as it is, with its streams unpacked, and as text.
     func readable(_ pdf: [UInt8]) async throws -> String {
         let plain = try? await make(
-            "out.pdf", with: ["qpdf", "--qdf", "--object-streams=disable", "in.pdf", "out.pdf"], files: ["in.pdf": pdf])
-        return String(decoding: plain ?? pdf, as: UTF8.self) + (try await extractedText(from: pdf))
+            "out.pdf",
+            with: ["qpdf", "--qdf", "--object-streams=disable", "--preserve-unreferenced", "in.pdf", "out.pdf"],
+            files: ["in.pdf": pdf])
+        // What came of a body may be half a PDF.
+        return String(decoding: plain ?? pdf, as: UTF8.self) + ((try? await extractedText(from: pdf)) ?? "")
     }
 }

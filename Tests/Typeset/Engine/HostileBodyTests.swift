@@ -22,7 +22,9 @@ import Testing
     }
 
     /// Nothing off the list may be there: a body that leaks nowhere proves nothing about the sandbox.
-    @Test func `with everything allowed every body leaks, but for those that a stock pdfTeX has no way for`() async throws {
+    @Test func `with everything allowed every body leaks, but for those that a stock pdfTeX has no way for`()
+        async throws
+    {
         let trap = try Trap()
         defer { trap.remove() }
         var silent: [String] = []
@@ -31,11 +33,13 @@ import Testing
             let written = try trap.takeWritten()
             if !trap.isSprung(by: told), written.isEmpty { silent.append(body.name) }
         }
-        #expect(silent == Lax.silent)
+        #expect(silent.sorted() == Lax.silent.sorted())
+        print("lax: \(try HostileBody.all(in: "read").count - silent.count) bodies leak from a stock pdfTeX")
     }
 
     @Test(arguments: TeXEngine.allCases)
-    func `a body that never ends is ended, and the next document is the same as before`(_ kind: TeXEngine) async throws {
+    func `a body that never ends is ended, and the next document is the same as before`(_ kind: TeXEngine) async throws
+    {
         var configuration = EngineConfiguration.make(idle: 1, busy: 1)
         configuration.limits.wall = .seconds(3)
         configuration.limits.processor = 3
@@ -102,7 +106,8 @@ import Testing
     private func command(_ body: String, in trap: Trap) async throws -> (status: Int, told: String) {
         let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "kongresume")
         let environment = trap.variables.merging([
-            "PATH": "/usr/bin:/bin", "KONGRESUME_SHARE_DIR": project, "KONGRESUME_DATA_DIR": project + "/.build/test-data",
+            "PATH": "/usr/bin:/bin", "KONGRESUME_SHARE_DIR": project,
+            "KONGRESUME_DATA_DIR": project + "/.build/test-data",
         ]) { $1 }
         let result = try await Subprocess.run(
             .path(FilePath(program.path)), arguments: ["compile", "-", "-o", "-"],
@@ -117,28 +122,37 @@ import Testing
 
 /// A stock pdfTeX with everything allowed that can be allowed.
 private enum Lax {
-    /// They are about what is said in another way: an action in the PDF, or a file in root's home.
-    static let silent = ["active-content", "tilde-home"]
+    /// A stock pdfTeX has no way for these: it does not expand variables in names of files that it writes or embeds, takes
+    /// only fonts and pictures for fonts and pictures, and a JavaScript action or root's home hold no token.
+    static let silent = [
+        "active-content", "env-in-mapfile", "env-in-openout", "env-in-pdfobj", "font-path", "font-path-traversal",
+        "mapline-embed", "mapline-font-file", "selfautoparent-openout", "tilde-home", "ximage-text",
+    ]
 
     /// All that comes out of it.
     static func compile(_ body: String, in trap: Trap) async throws -> String {
-        let document = "\\documentclass{template1}\\begin{document}\n\(body)\n\\end{document}\n"
+        let document = "\\documentclass{template1}\\begin{document}\\input{body}\\end{document}\n"
         let folder = trap.workplace
         for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) {
             try FileManager.default.removeItem(at: folder.appending(path: file))
         }
+        // In a file of its own, as an engine of the pool reads it: a body may end it.
+        try Data(body.utf8).write(to: folder.appending(path: "body.tex"))
         try Data(document.utf8).write(to: folder.appending(path: "resume.tex"))
         let environment = trap.variables.merging([
             "PATH": "/usr/bin:/bin", "TEXMFAUXTREES": project + "/texmf,", "openin_any": "a", "openout_any": "a",
+            "max_print_line": "1000", "MKTEXTFM": "1",
         ]) { $1 }
         let result = try await Subprocess.run(
             .path("/usr/bin/pdflatex"), arguments: ["-shell-escape", "-interaction=nonstopmode", "resume.tex"],
             environment: .exactly(environment), workingDirectory: FilePath(folder.path),
             output: .string(limit: 8 << 20), error: .string(limit: 8 << 20))
         var told = result.standardOutput + result.standardError
-        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where file != "resume.tex" {
+        for file in try FileManager.default.contentsOfDirectory(atPath: folder.path) where !file.hasSuffix(".tex") {
             let contents = try Data(contentsOf: folder.appending(path: file))
-            told += file.hasSuffix(".pdf") ? try await trap.readable(Array(contents)) : String(decoding: contents, as: UTF8.self)
+            told +=
+                file.hasSuffix(".pdf")
+                ? try await trap.readable(Array(contents)) : String(decoding: contents, as: UTF8.self)
         }
         return told
     }

@@ -137,7 +137,9 @@ private struct CompileMeasurement {
         try await withThrowingTaskGroup(of: Void.self) { group in
             for client in 0..<4 {
                 group.addTask {
-                    for turn in stride(from: client, to: bodies.count, by: 4) { _ = try await engine.compile(bodies[turn]) }
+                    for turn in stride(from: client, to: bodies.count, by: 4) {
+                        _ = try await engine.compile(bodies[turn])
+                    }
                 }
             }
             try await group.waitForAll()

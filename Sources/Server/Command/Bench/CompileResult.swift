@@ -38,7 +38,9 @@ struct CompileResult {
         ]
         for result in results {
             for way in result.ways {
-                func ratio(to other: String) -> String { way.median > 0 ? (result.median(of: other) / way.median).text : "" }
+                func ratio(to other: String) -> String {
+                    way.median > 0 ? (result.median(of: other) / way.median).text : ""
+                }
                 lines.append(
                     [
                         result.template.padded(10), way.way.padded(10), "\(way.count)".padded(-5),

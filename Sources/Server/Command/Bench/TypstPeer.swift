@@ -66,7 +66,8 @@ extension TypstPeer {
 
             """
         let contacts = resume.contacts.map { contact in
-            contact.uri.map { "#link(\(literal($0)), \(literal(contact.line.text)))" } ?? "#\(literal(contact.line.text))"
+            contact.uri.map { "#link(\(literal($0)), \(literal(contact.line.text)))" }
+                ?? "#\(literal(contact.line.text))"
         }
         source += "#align(center)[\(contacts.joined(separator: " | "))]\n"
         if resume.summary != nil { source += "#head(\"SUMMARY\")\n#\(text(resume.summary))\n" }

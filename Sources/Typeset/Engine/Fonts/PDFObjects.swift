@@ -64,7 +64,8 @@ struct PageObject {
 
     init?(_ object: ArraySlice<UInt8>) {
         var scanner = Scanner(object)
-        guard scanner.number() != nil, scanner.take(" 0 obj\n<<\n/Type /Page\n/Contents "), let contents = scanner.number()
+        guard scanner.number() != nil, scanner.take(" 0 obj\n<<\n/Type /Page\n/Contents "),
+            let contents = scanner.number()
         else { return nil }
         self.contents = contents
     }

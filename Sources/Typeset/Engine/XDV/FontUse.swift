@@ -58,5 +58,6 @@ struct FontUse {
         return place
     }
 
+    /// Of all readings, by the numbers that they are shown by.
     var glyphs: Set<UInt32> { Set(readings.flatMap(\.keys)) }
 }

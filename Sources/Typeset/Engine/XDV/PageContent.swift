@@ -138,8 +138,10 @@ struct PageContent {
         var start = 0
         while start < glyphs.count {
             let first = glyphs[start]
+            // Marks stand above and below the line, but belong to its words.
             let end =
-                glyphs[start...].firstIndex { $0.font != first.font || abs($0.y - first.y) > 0.01 } ?? glyphs.count
+                glyphs[start...].firstIndex { $0.font != first.font || abs($0.y - first.y) > 0.7 * first.size }
+                ?? glyphs.count
             var words: [[(glyph: UInt32, entry: FontUse.Entry)]] = []
             for index in start..<end {
                 let glyph = glyphs[index]

@@ -43,7 +43,7 @@ struct ReadableWord {
         }
         var word = Array(shown.dropFirst(behind.count))
         // For the same reason a mark must not be first; the sign that comes before it is from right to left.
-        if let first = word.first, first.text.allSatisfy(BidirectionalText.isMark), let blank = font.blanks().last {
+        if let first = word.first, first.text.allSatisfy(BidirectionalText.isMark), let blank = font.shownBlanks.last {
             let width = 120.0
             let x = first.glyph.x - width / 1000 * size
             word.insert(
@@ -74,6 +74,23 @@ struct ReadableWord {
         separate(isRightToLeft: shaped.isRightToLeft)
         measure(to: run.x + run.width, font)
         if shaped.isRightToLeft { spread(font) }
+        if !font.isPostScript { distinguish() }
+    }
+
+    /// A glyph that comes again with another text or width is shown as a copy of itself, so that one reading does for the
+    /// word.
+    private mutating func distinguish() {
+        var seen: [UInt32: FontUse.Entry] = [:]
+        for (index, glyph) in shown.enumerated() {
+            let entry = FontUse.Entry(text: String(String.UnicodeScalarView(glyph.text)), advance: glyph.advance)
+            var number = glyph.glyph.number
+            while let known = seen[number], known != entry { number += 1 << 16 }
+            seen[number] = entry
+            guard number != glyph.glyph.number else { continue }
+            shown[index] = Glyph(
+                glyph: GlyphRun.Glyph(number: number, x: glyph.glyph.x, y: glyph.glyph.y), text: glyph.text,
+                advance: glyph.advance)
+        }
     }
 
     private mutating func append(
@@ -124,19 +141,39 @@ struct ReadableWord {
     /// Gives each character of a glyph a part of its width, from right to left; all but one to blanks.
     private mutating func spread(_ font: OpenTypeFont) {
         guard shown.contains(where: { $0.text.count > 1 }) else { return }
-        let blanks = font.blanks()
-        guard !blanks.isEmpty else { return }
+        var blanks = Blanks(font.shownBlanks)
         shown = shown.flatMap { glyph -> [Glyph] in
             let width = (glyph.advance / Double(max(1, glyph.text.count))).rounded()
-            return glyph.text.reversed().enumerated().map { index, character in
+            return glyph.text.reversed().enumerated().compactMap { index, character in
                 let x = glyph.glyph.x + Double(index) * width / 1000 * size
-                // The same blank for the same character, so that one reading does for a line.
-                let blank = blanks[Int(character.value) % blanks.count]
-                return Glyph(
-                    glyph: GlyphRun.Glyph(number: index == 0 ? glyph.glyph.number : blank, x: x, y: glyph.glyph.y),
-                    text: [character], advance: width)
+                let number = index == 0 ? glyph.glyph.number : blanks.glyph(for: character, width)
+                return number.map {
+                    Glyph(glyph: GlyphRun.Glyph(number: $0, x: x, y: glyph.glyph.y), text: [character], advance: width)
+                }
             }
         }
+    }
+}
+
+/// The blanks of a word: the same for the same character and width, so that one reading does for the word, and if
+/// possible for the line.
+private struct Blanks {
+    private let glyphs: [UInt32]
+    private var taken: [UInt32: (character: Unicode.Scalar, width: Double)] = [:]
+
+    /// The last stays free for the sign of direction that may come before the word.
+    init(_ glyphs: [UInt32]) { self.glyphs = glyphs.count > 1 ? glyphs.dropLast() : glyphs }
+
+    /// `nil` for a font without blanks.
+    mutating func glyph(for character: Unicode.Scalar, _ width: Double) -> UInt32? {
+        guard !glyphs.isEmpty else { return nil }
+        let start = (Int(character.value) * 31 + Int(width)) % glyphs.count
+        let glyph = (glyphs[start...] + glyphs[..<start]).first { candidate in
+            taken[candidate].map { $0 == (character, width) } ?? true
+        }
+        let chosen = glyph ?? glyphs[start]
+        taken[chosen] = (character, width)
+        return chosen
     }
 }
 

@@ -183,7 +183,8 @@ struct XDVAssembly {
     /// A composite font for each reading, over one program (ISO 32000-1, 9.7).
     private func write(_ use: FontUse, _ file: inout PDFFile) throws -> (fonts: [Int], numbers: [UInt32: UInt32]) {
         let font = use.font
-        let subset = try font.subset(use.glyphs)
+        let subset = try font.subset(Set(use.glyphs.map(\.glyph)))
+        let numbering = GlyphNumbering(use.glyphs, in: subset)
         let name = subset.tag + font.postScriptName()
         let program = file.add(
             stream: subset.program,
@@ -191,24 +192,25 @@ struct XDVAssembly {
         let descriptor = file.add(
             "<</Type/FontDescriptor/FontName/\(name)\n\(font.descriptor())\n"
                 + "/\(font.isPostScript ? "FontFile3" : "FontFile2") \(program) 0 R>>")
+        let map = numbering.map.map { "\(file.add(stream: $0)) 0 R" } ?? "/Identity"
         let fonts = use.readings.map { reading in
             let entries = reading.compactMap { glyph, entry in
-                subset.numbers[glyph].map { (number: Int($0), entry: entry) }
+                numbering.codes[glyph].map { (number: Int($0), entry: entry) }
             }
             .sorted { $0.number < $1.number }
             let widths = entries.map { "\($0.number)[\(pdfNumber($0.entry.advance))]" }.joined()
             let descendant = file.add(
                 "<</Type/Font/Subtype/\(font.isPostScript ? "CIDFontType0" : "CIDFontType2")/BaseFont/\(name)"
                     + "/CIDSystemInfo<</Registry(Adobe)/Ordering(Identity)/Supplement 0>>"
-                    + "/FontDescriptor \(descriptor) 0 R/W[\(widths)]\(font.isPostScript ? "" : "/CIDToGIDMap/Identity")>>"
+                    + "/FontDescriptor \(descriptor) 0 R/W[\(widths)]\(font.isPostScript ? "" : "/CIDToGIDMap \(map)")>>"
             )
             let texts = Dictionary(uniqueKeysWithValues: entries.map { ($0.number, Array($0.entry.text.utf16)) })
-            let map = file.add(stream: Array(CharacterMap(texts, digits: 4).text.utf8))
+            let characters = file.add(stream: Array(CharacterMap(texts, digits: 4).text.utf8))
             return file.add(
                 "<</Type/Font/Subtype/Type0/BaseFont/\(name)/Encoding/Identity-H"
-                    + "/DescendantFonts[\(descendant) 0 R]/ToUnicode \(map) 0 R>>")
+                    + "/DescendantFonts[\(descendant) 0 R]/ToUnicode \(characters) 0 R>>")
         }
-        return (fonts, subset.numbers)
+        return (fonts, numbering.codes)
     }
 }
 
