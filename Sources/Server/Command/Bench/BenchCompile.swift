@@ -24,6 +24,9 @@ struct BenchCompile: AsyncParsableCommand {
     @Option(help: "Only this template.")
     var template: String?
 
+    @Option(help: "Only this way, for a profiler: cold, dumped, warm, warm_xetex or typst. May be repeated.")
+    var way: [CompileWay] = []
+
     @Flag(help: "Print JSON.")
     var json = false
 
@@ -39,11 +42,23 @@ struct BenchCompile: AsyncParsableCommand {
         if typst == nil { progress("typst: no Python here can import it, so it is not measured") }
         var results: [CompileResult] = []
         for candidate in workplace.catalog.templates where template == nil || template == candidate.id {
-            let measurement = try CompileMeasurement(candidate, workplace, installation, typst)
+            let measurement = try CompileMeasurement(
+                candidate, workplace, installation, typst, ways: way.isEmpty ? CompileWay.allCases : way)
             results.append(try await measurement.run(rounds: rounds))
         }
         print(json ? CompileResult.json(results).text : CompileResult.table(results))
     }
+}
+
+/// A way to make a PDF of a resume.
+enum CompileWay: String, CaseIterable, ExpressibleByArgument {
+    /// A process for each document, which reads the class.
+    case cold
+    /// The same from a dumped format.
+    case dumped
+    case warm
+    case xetex = "warm_xetex"
+    case typst
 }
 
 /// One template's turn.
@@ -53,11 +68,14 @@ private struct CompileMeasurement {
     private let workplace: Workplace
     private let installation: TeXInstallation
     private let typst: TypstPeer?
+    private let ways: [CompileWay]
     private let configuration: EngineConfiguration
 
     init(
-        _ template: ResumeTemplate, _ workplace: Workplace, _ installation: TeXInstallation, _ typst: TypstPeer?
+        _ template: ResumeTemplate, _ workplace: Workplace, _ installation: TeXInstallation, _ typst: TypstPeer?,
+        ways: [CompileWay]
     ) throws {
+        self.ways = ways
         let path = "\(workplace.installation.templates)/\(template.id)/sample.json"
         resume = TailoredResume(everythingIn: try Profile(json: JSON(parsing: readBytes(path))))
         configuration = workplace.installation.engineConfiguration(workplace.settings)
@@ -84,7 +102,9 @@ private struct CompileMeasurement {
         defer { cold.remove() }
         let format = try await FormatTree(installation, configuration).format(of: template.id, report: progress)
         var result = CompileResult(template: template.id)
-        let (pdftex, xetex) = (try await start(.pdftex, &result), try await start(.xetex, &result))
+        var engines: [(way: CompileWay, engine: Engine, each: Int)] = []
+        if ways.contains(.warm) { engines.append((.warm, try await start(.pdftex, .warm, &result), 10)) }
+        if ways.contains(.xetex) { engines.append((.xetex, try await start(.xetex, .xetex, &result), 5)) }
         var number = 0
         func next() throws -> String {
             number += 1
@@ -92,24 +112,27 @@ private struct CompileMeasurement {
         }
         for round in 0..<rounds {
             if round % 10 == 0 { progress("\(template.id): round \(round) of \(rounds)") }
-            let (first, second) = (template.document(try next()), try next())
-            try await result.measure("cold") { try await cold.compile(document: first) }
-            try await result.measure("dumped") { try await cold.compile(body: second, format: format) }
-            for _ in 0..<10 {
-                let body = try next()
-                try await result.measure("warm") { _ = try await pdftex.compile(body) }
+            if ways.contains(.cold) {
+                let document = template.document(try next())
+                try await result.measure(.cold) { try await cold.compile(document: document) }
             }
-            for _ in 0..<5 {
+            if ways.contains(.dumped) {
                 let body = try next()
-                try await result.measure("warm_xetex") { _ = try await xetex.compile(body) }
+                try await result.measure(.dumped) { try await cold.compile(body: body, format: format) }
             }
-            if let typst, round % 10 == 0 {
+            for (way, engine, each) in engines {
+                for _ in 0..<each {
+                    let body = try next()
+                    try await result.measure(way) { _ = try await engine.compile(body) }
+                }
+            }
+            if let typst, ways.contains(.typst), round % 10 == 0 {
                 let documents = (0..<100).map { TypstPeer.document(resume, number: number + $0) }
                 number += 100
-                result.add(try await typst.measure(documents), to: "typst")
+                result.add(try await typst.measure(documents), to: .typst)
             }
         }
-        for (way, engine) in [("warm", pdftex), ("warm_xetex", xetex)] {
+        for (way, engine, _) in engines {
             let bodies = try (0..<(rounds * 10)).map { _ in try next() }
             result.perSecond[way] = try await sustained(engine, bodies)
             result.memory[way] = await engine.figures().process.map(ProcessMemory.proportional(ofTree:)) ?? 0
@@ -119,8 +142,7 @@ private struct CompileMeasurement {
     }
 
     /// Starts an engine whose format is built, and times from there to its first PDF, and the first when it is warm.
-    private func start(_ kind: TeXEngine, _ result: inout CompileResult) async throws -> Engine {
-        let way = kind == .pdftex ? "warm" : "warm_xetex"
+    private func start(_ kind: TeXEngine, _ way: CompileWay, _ result: inout CompileResult) async throws -> Engine {
         let start = ContinuousClock.now
         let engine = try await Engine.start(template.id, configuration, by: kind, report: progress)
         try await engine.ready()

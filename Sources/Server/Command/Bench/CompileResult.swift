@@ -6,29 +6,29 @@ struct CompileResult {
     /// In the order in which the ways were first measured.
     private(set) var ways: [Samples] = []
     /// Documents a second with four clients, by way; as many documents as the way has samples, or more.
-    var perSecond: [String: Double] = [:]
+    var perSecond: [CompileWay: Double] = [:]
     /// Milliseconds of the first document of an engine that had just become warm, by way.
-    var first: [String: Double] = [:]
+    var first: [CompileWay: Double] = [:]
     /// Milliseconds from starting an engine to its first PDF, by way.
-    var startToFirst: [String: Double] = [:]
+    var startToFirst: [CompileWay: Double] = [:]
     /// Bytes of the pool, proportional set size, by way.
-    var memory: [String: Int] = [:]
+    var memory: [CompileWay: Int] = [:]
 
     init(template: String) { self.template = template }
 
-    mutating func measure(_ way: String, _ body: () async throws -> Void) async rethrows {
+    mutating func measure(_ way: CompileWay, _ body: () async throws -> Void) async rethrows {
         let start = ContinuousClock.now
         try await body()
         add([(.now - start) / .milliseconds(1)], to: way)
     }
 
-    mutating func add(_ milliseconds: [Double], to way: String) {
+    mutating func add(_ milliseconds: [Double], to way: CompileWay) {
         let index = ways.firstIndex { $0.way == way } ?? ways.endIndex
         if index == ways.endIndex { ways.append(Samples(way: way)) }
         ways[index].add(milliseconds)
     }
 
-    private func median(of way: String) -> Double { ways.first { $0.way == way }?.median ?? 0 }
+    private func median(of way: CompileWay) -> Double { ways.first { $0.way == way }?.median ?? 0 }
 
     // MARK: For people
 
@@ -38,22 +38,24 @@ struct CompileResult {
         ]
         for result in results {
             for way in result.ways {
-                func ratio(to other: String) -> String {
+                func ratio(to other: CompileWay) -> String {
                     way.median > 0 ? (result.median(of: other) / way.median).text : ""
                 }
                 lines.append(
                     [
-                        result.template.padded(10), way.way.padded(10), "\(way.count)".padded(-5),
+                        result.template.padded(10), way.way.rawValue.padded(10), "\(way.count)".padded(-5),
                         way.median.text.padded(-6), way.percentile(0.95).text.padded(-6),
-                        way.percentile(0.99).text.padded(-6), ratio(to: "cold").padded(-6),
-                        ratio(to: "dumped").padded(-8), (result.first[way.way]?.text ?? "").padded(-8),
+                        way.percentile(0.99).text.padded(-6), ratio(to: .cold).padded(-6),
+                        ratio(to: .dumped).padded(-8), (result.first[way.way]?.text ?? "").padded(-8),
                         (result.startToFirst[way.way]?.text ?? "").padded(-13),
                         (result.perSecond[way.way]?.text ?? "").padded(-10),
                     ].joined(separator: "  "))
             }
         }
         for result in results {
-            let pools = result.memory.sorted { $0.key < $1.key }.map { "\($0.key) \($0.value >> 20) MB" }
+            let pools = result.memory.sorted { $0.key.rawValue < $1.key.rawValue }.map {
+                "\($0.key.rawValue) \($0.value >> 20) MB"
+            }
             lines.append("\(result.template): memory of the pools (PSS) \(pools.joined(separator: ", "))")
         }
         return lines.joined(separator: "\n")
@@ -71,7 +73,7 @@ struct CompileResult {
     private var json: JSON {
         let ways = ways.map { way -> JSON in
             [
-                "way": .string(way.way), "count": .number(.init(way.count)),
+                "way": .string(way.way.rawValue), "count": .number(.init(way.count)),
                 "p50_ms": JSON(floatLiteral: way.median), "p95_ms": JSON(floatLiteral: way.percentile(0.95)),
                 "p99_ms": JSON(floatLiteral: way.percentile(0.99)),
                 "per_second": perSecond[way.way].map { JSON(floatLiteral: $0) } ?? .null,

@@ -1,9 +1,9 @@
 /// Durations of one way of doing something, in milliseconds.
 struct Samples {
-    let way: String
+    let way: CompileWay
     private var sorted: [Double] = []
 
-    init(way: String) { self.way = way }
+    init(way: CompileWay) { self.way = way }
 
     var count: Int { sorted.count }
 
