@@ -112,6 +112,7 @@ struct SpacedContent {
                 return true
             case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "."):
                 guard let number = scanner.decimal() else { return false }
+                if isOpen { result.append(UInt8(ascii: ")")) }
                 pen.x -= number / 1000 * size
                 isOpen = adjust(by: number)
             default: return false
