@@ -133,6 +133,7 @@ private struct CompileMeasurement {
             }
         }
         for (way, engine, _) in engines {
+            result.inEngine[way] = await engine.figures().p50 / .milliseconds(1)
             let bodies = try (0..<(rounds * 10)).map { _ in try next() }
             result.perSecond[way] = try await sustained(engine, bodies)
             result.memory[way] = await engine.figures().process.map(ProcessMemory.proportional(ofTree:)) ?? 0

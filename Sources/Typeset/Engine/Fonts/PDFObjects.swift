@@ -10,15 +10,15 @@ struct ReferenceTable {
     let start: Int
 
     init?(_ pdf: [UInt8]) {
-        var end = Scanner(pdf[max(0, pdf.count - 40)...])
+        var end = ByteScanner(pdf[max(0, pdf.count - 40)...])
         guard let last = end.skip(past: "startxref\n"), let table = end.number(), table < pdf.count else { return nil }
-        var scanner = Scanner(pdf[table...])
+        var scanner = ByteScanner(pdf[table...])
         guard scanner.take("xref\n0 "), let count = scanner.number(), scanner.take("\n"), count > 0,
             count <= (pdf.count - scanner.place) / 20
         else { return nil }
         offsets = [-1]
         for entry in 1..<count {
-            var line = Scanner(pdf[(scanner.place + 20 * entry)..<(scanner.place + 20 * entry + 20)])
+            var line = ByteScanner(pdf[(scanner.place + 20 * entry)..<(scanner.place + 20 * entry + 20)])
             guard let offset = line.number(), line.take(" "), line.number() != nil else { return nil }
             guard line.take(" n") else {
                 offsets.append(-1)
@@ -46,7 +46,7 @@ struct FontObject {
     let widths: Int
 
     init?(_ object: ArraySlice<UInt8>) {
-        var scanner = Scanner(object)
+        var scanner = ByteScanner(object)
         guard scanner.number() != nil, scanner.take(" 0 obj\n<<\n/Type /Font\n/Subtype /Type1\n/BaseFont /"),
             let name = scanner.line(), scanner.take("/FontDescriptor "), let descriptor = scanner.number(),
             scanner.take(" 0 R\n/FirstChar "), scanner.number() != nil, scanner.take("\n/LastChar "),
@@ -63,7 +63,7 @@ struct PageObject {
     let contents: Int
 
     init?(_ object: ArraySlice<UInt8>) {
-        var scanner = Scanner(object)
+        var scanner = ByteScanner(object)
         guard scanner.number() != nil, scanner.take(" 0 obj\n<<\n/Type /Page\n/Contents "),
             let contents = scanner.number()
         else { return nil }
@@ -77,7 +77,7 @@ struct ResourcesObject {
     private(set) var fonts: [String: Int] = [:]
 
     init?(_ object: ArraySlice<UInt8>) {
-        var scanner = Scanner(object)
+        var scanner = ByteScanner(object)
         guard scanner.number() != nil, scanner.take(" 0 obj\n<<\n/Font << ") else { return nil }
         while scanner.take("/F"), let name = scanner.number(), scanner.take(" "), let number = scanner.number(),
             scanner.take(" 0 R ")
@@ -92,54 +92,12 @@ struct ContentObject {
     let stream: ArraySlice<UInt8>
 
     init?(_ object: ArraySlice<UInt8>) {
-        var scanner = Scanner(object)
+        var scanner = ByteScanner(object)
         guard scanner.number() != nil, scanner.take(" 0 obj\n<<\n/Length "), let length = scanner.number() else {
             return nil
         }
         while scanner.take(" ") {}
         guard scanner.take("\n>>\nstream\n"), length <= object.endIndex - scanner.place else { return nil }
         stream = object[scanner.place..<(scanner.place + length)]
-    }
-}
-
-/// Reads bytes from left to right.
-private struct Scanner {
-    private let bytes: ArraySlice<UInt8>
-    private(set) var place: Int
-
-    init(_ bytes: ArraySlice<UInt8>) {
-        self.bytes = bytes
-        place = bytes.startIndex
-    }
-
-    mutating func take(_ text: StaticString) -> Bool {
-        text.withUTF8Buffer { expected in
-            guard bytes[place...].starts(with: expected) else { return false }
-            place += expected.count
-            return true
-        }
-    }
-
-    /// A number of at most ten digits, as a cross-reference table writes them.
-    mutating func number() -> Int? {
-        let digits = bytes[place...].prefix(10).prefix { $0 >= 0x30 && $0 <= 0x39 }
-        guard !digits.isEmpty else { return nil }
-        place = digits.endIndex
-        return digits.reduce(0) { $0 * 10 + Int($1 - 0x30) }
-    }
-
-    mutating func line() -> String? {
-        guard let end = bytes[place...].firstIndex(of: 0x0A) else { return nil }
-        defer { place = end + 1 }
-        return String(decoding: bytes[place..<end], as: UTF8.self)
-    }
-
-    /// Goes past the first occurrence and returns where it began.
-    mutating func skip(past text: StaticString) -> Int? {
-        for start in bytes.indices where bytes[start...].first == text.utf8Start.pointee {
-            place = start
-            if take(text) { return start }
-        }
-        return nil
     }
 }

@@ -11,7 +11,7 @@ struct SpacedContent {
     private static let space = 0x20
 
     private let fonts: [String: Widths]
-    private var scanner: Scanner
+    private var scanner: ByteScanner
     private var result: [UInt8] = []
 
     private var font: Widths = []
@@ -28,12 +28,12 @@ struct SpacedContent {
     /// - Parameter fonts: by the names that the page's resources give them.
     /// - Returns: `nil` if the page holds what pdfTeX does not write of itself.
     static func of(_ content: ArraySlice<UInt8>, fonts: [String: Widths]) -> [UInt8]? {
-        var spaced = SpacedContent(fonts: fonts, scanner: Scanner(content))
+        var spaced = SpacedContent(fonts: fonts, scanner: ByteScanner(content))
         spaced.result.reserveCapacity(content.count)
         return spaced.run() ? spaced.result : nil
     }
 
-    private init(fonts: [String: Widths], scanner: Scanner) {
+    private init(fonts: [String: Widths], scanner: ByteScanner) {
         self.fonts = fonts
         self.scanner = scanner
     }
@@ -135,84 +135,5 @@ struct SpacedContent {
         lastString = result.count
         result += pdfNumber(rest).utf8
         return false
-    }
-}
-
-/// Reads a content stream from left to right.
-private struct Scanner {
-    private let bytes: ArraySlice<UInt8>
-    private(set) var place: Int
-
-    init(_ bytes: ArraySlice<UInt8>) {
-        self.bytes = bytes
-        place = bytes.startIndex
-    }
-
-    var next: UInt8? { place < bytes.endIndex ? bytes[place] : nil }
-
-    subscript(from start: Int) -> ArraySlice<UInt8> { bytes[start..<place] }
-
-    mutating func skip() { place += 1 }
-
-    /// A slash, and letters and digits.
-    mutating func name() -> String {
-        place += 1
-        return String(decoding: word(), as: UTF8.self)
-    }
-
-    mutating func word() -> ArraySlice<UInt8> {
-        let start = place
-        while let byte = next, byte > 0x20, !Self.delimiters.contains(byte) { place += 1 }
-        // Something else than a word is passed over, a byte at a time.
-        if place == start { place += 1 }
-        return bytes[start..<place]
-    }
-
-    private static let delimiters = Set("/[]()<>".utf8)
-
-    mutating func decimal() -> Double? {
-        let isNegative = next == UInt8(ascii: "-")
-        if isNegative { place += 1 }
-        var (value, scale, digits) = (0.0, 0.0, 0)
-        while let byte = next {
-            if byte == UInt8(ascii: "."), scale == 0 {
-                scale = 1
-            } else if byte >= 0x30, byte <= 0x39, digits < 15 {
-                value = value * 10 + Double(byte - 0x30)
-                scale *= 10
-                digits += 1
-            } else {
-                break
-            }
-            place += 1
-        }
-        guard digits > 0 else { return nil }
-        return (isNegative ? -value : value) / max(scale, 1)
-    }
-
-    /// A string in parentheses: the bytes that it stands for, and what stands between the parentheses (ISO 32000-1, 7.3.4.2).
-    mutating func string() -> (slots: [Int], source: ArraySlice<UInt8>)? {
-        place += 1
-        let start = place
-        var slots: [Int] = []
-        while let byte = next {
-            place += 1
-            switch byte {
-            case UInt8(ascii: ")"): return (slots, bytes[start..<(place - 1)])
-            case UInt8(ascii: "("): return nil  // pdfTeX escapes them.
-            case UInt8(ascii: "\\"):
-                guard let escaped = next else { return nil }
-                var (value, digits) = (0, 0)
-                while digits < 3, let digit = next, digit >= 0x30, digit <= 0x37 {
-                    value = value * 8 + Int(digit - 0x30)
-                    digits += 1
-                    place += 1
-                }
-                if digits == 0 { place += 1 }
-                slots.append(digits > 0 ? value : Int(escaped))
-            default: slots.append(Int(byte))
-            }
-        }
-        return nil
     }
 }
