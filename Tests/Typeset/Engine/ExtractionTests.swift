@@ -68,10 +68,12 @@ import Testing
         for kind in TeXEngine.allCases { engines[kind] = try await Engine.start(template.id, .make(), by: kind) }
         var samples: [Sample] = []
         let profiles = project + "/samples/profiles"
-        for file in try FileManager.default.contentsOfDirectory(atPath: profiles).sorted() {
+        let densities = Array(TypesetBody.densities)
+        for (number, file) in try FileManager.default.contentsOfDirectory(atPath: profiles).sorted().enumerated() {
             let text = try String(contentsOfFile: "\(profiles)/\(file)", encoding: .utf8)
             let resume = TailoredResume(everythingIn: try Profile(json: JSON(parsing: text)))
-            let body = try template.render(resume, paper: .a4)
+            let body = try template.render(
+                resume, paper: number % 2 == 0 ? .a4 : .letter, density: densities[number % densities.count])
             let compiled = try #require(try await engines[body.engine]?.compile(body.latex))
             samples.append(Sample(name: "\(template.id)-\(file.dropLast(5))", lines: body.lines, pdf: compiled.pdf))
         }
