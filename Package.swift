@@ -36,6 +36,7 @@ let package = Package(
     ],
     targets: [
         // The cellar: one target for each C library.
+        .systemLibrary(name: "CEpoll", path: "Sources/CShims/CEpoll"),
         .systemLibrary(name: "CMicrohttpd", path: "Sources/CShims/CMicrohttpd", pkgConfig: "libmicrohttpd"),
         .systemLibrary(name: "CPostgres", path: "Sources/CShims/CPostgres", pkgConfig: "libpq"),
         .systemLibrary(name: "CKpathsea", path: "Sources/CShims/CKpathsea", pkgConfig: "kpathsea"),
@@ -58,7 +59,7 @@ let package = Package(
         .target(name: "Resume", path: "Sources/Resume", swiftSettings: strictAndSafe),
 
         // The middle floor: five houses that do not know each other.
-        .target(name: "HTTP", dependencies: ["CMicrohttpd"], path: "Sources/Server/HTTP", swiftSettings: strict),
+        .target(name: "HTTP", dependencies: ["CEpoll", "CMicrohttpd"], path: "Sources/Server/HTTP", swiftSettings: strict),
         .target(
             name: "Postgres", dependencies: ["CPostgres"] + subprocess,
             path: "Sources/Server/Postgres", swiftSettings: strict),

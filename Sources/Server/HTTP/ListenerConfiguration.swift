@@ -7,10 +7,9 @@ package struct ListenerConfiguration: Sendable {
     /// Threads that read and write sockets. Handlers run on Swift's own threads, so few are enough.
     package var threads = 2
 
-    /// At this many connections the listener stops accepting. It is split over the threads.
+    /// Past this many connections a client is told 503 before it has said anything.
     package var connectionLimit = 1024
-    /// A request on a connection opened past this number gets 503 at once. It must be well below the limit, because
-    /// past the limit a client only waits.
+    /// A request on a connection opened past this number gets 503 at once.
     package var overloadAt = 896
 
     /// The longest header, in bytes, request line included.

@@ -41,6 +41,10 @@ extension Problem {
         case .tooLarge(let limit): self = Problem(.tooLarge, "The body may have \(limit) bytes at most.")
         case .headersTooLarge(let limit):
             self = Problem(.headersTooLarge, "The header may have \(limit) bytes at most.")
+        case .targetTooLong(let limit):
+            self = Problem(.targetTooLong, "The request line may have \(limit) bytes at most.")
+        case .tooManyFields(let limit):
+            self = Problem(.headersTooLarge, "The header may have \(limit) fields at most.")
         case .timedOut: self = Problem(.requestTimeout, "The request did not arrive in the time it has.")
         case .unsupportedTransferCoding: self = Problem(.notImplemented, "Transfer-Encoding may only be chunked.")
         case .overloaded:

@@ -47,6 +47,7 @@ extension Problem {
         case methodNotAllowed = "method_not_allowed"
         case requestTimeout = "request_timeout"
         case tooLarge = "too_large"
+        case targetTooLong = "uri_too_long"
         case unsupportedMediaType = "unsupported_media_type"
         case headersTooLarge = "headers_too_large"
         case invalidBody = "invalid_body"
@@ -68,6 +69,7 @@ extension Problem {
             case .methodNotAllowed: 405
             case .requestTimeout: 408
             case .tooLarge: 413
+            case .targetTooLong: 414
             case .unsupportedMediaType: 415
             case .invalidBody, .jobSourceUnreadable: 422
             case .headersTooLarge: 431
@@ -91,6 +93,7 @@ extension Problem {
             case .methodNotAllowed: "The method is not allowed here"
             case .requestTimeout: "The request took too long to arrive"
             case .tooLarge: "The request is too large"
+            case .targetTooLong: "The address is too long"
             case .unsupportedMediaType: "The content type is not supported"
             case .headersTooLarge: "The request's header is too large"
             case .invalidBody: "The body is not valid"

@@ -1,15 +1,14 @@
 import Glibc
 
-/// Owner of a listening TCP socket, until the daemon takes it. Opening it here and not in libmicrohttpd tells why it
-/// failed.
-struct ListenSocket: ~Copyable {
-    private var descriptor: CInt
+/// Owner of a listening TCP socket.
+struct ListenSocket: ~Copyable, Sendable {
+    let descriptor: CInt
 
     init(host: String, port: Int) throws(ListenerError) {
         descriptor = try Self.open(host: host, port: port)
     }
 
-    deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
+    deinit { Glibc.close(descriptor) }
 
     /// The port it was bound to.
     var port: Int {
@@ -24,11 +23,22 @@ struct ListenSocket: ~Copyable {
         }
     }
 
-    /// Gives the descriptor away.
-    consuming func release() -> CInt {
-        let released = descriptor
-        descriptor = -1
-        return released
+    /// The next client, as a socket that never blocks and is for the caller to close; `nil` when none is waiting.
+    func accept() -> CInt? {
+        while true {
+            let client = Glibc.accept(descriptor, nil, nil)
+            guard client >= 0 else {
+                // One that was gone before it was accepted is no reason to keep the next waiting (accept(2)).
+                if errno == EINTR || errno == ECONNABORTED { continue }
+                return nil
+            }
+            _ = fcntl(client, F_SETFD, FD_CLOEXEC)
+            _ = fcntl(client, F_SETFL, O_NONBLOCK)
+            // Answers are written whole, so there is nothing to wait for.
+            var yes: CInt = 1
+            setsockopt(client, CInt(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<CInt>.size))
+            return client
+        }
     }
 
     private static func failure(_ place: String) -> ListenerError {
