@@ -11,7 +11,7 @@ PACKAGES := \
 	libmicrohttpd-dev libpq-dev libkpathsea-dev libpoppler-cpp-dev libseccomp-dev libharfbuzz-dev libfribidi-dev \
 	texlive-latex-base texlive-latex-recommended texlive-xetex tex-gyre fonts-texgyre \
 	fonts-urw-base35 fonts-noto-core fonts-noto-cjk \
-	postgresql \
+	postgresql pgbouncer \
 	poppler-utils qpdf curl jq clang-format python3-venv
 # From PyPI, in a folder of their own: what judges the text of PDFs in tests, and a peer for the benchmark.
 PYTHON_PACKAGES := pdfminer.six pypdf typst

@@ -128,10 +128,11 @@ let package = Package(
             dependencies: ["Font", "ForkServer", "Template", "Engine", "Inspect", "Resume"] + subprocess,
             path: "Tests/Typeset", exclude: ["Engine/Cases", "Engine/judges.py"], swiftSettings: strict),
         .testTarget(
-            name: "APITests", dependencies: ["API", "Engine", "Inspect", "Postgres", "Resume", "Template"],
+            name: "APITests",
+            dependencies: ["API", "Engine", "HTTP", "Inspect", "Postgres", "Resume", "Template"] + subprocess,
             path: "Tests/Server/API", swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Resume"] + subprocess,
+            name: "EndToEndTests", dependencies: ["Postgres", "Resume"] + subprocess,
             path: "Tests/EndToEnd", swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

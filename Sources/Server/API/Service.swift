@@ -39,6 +39,7 @@ package struct Service: Sendable {
     private func serve(_ database: Database, until stop: @Sendable () async -> Void) async throws {
         let maker = try await ResumeMaker.start(installation, settings) { observe(.preparing($0)) }
         let generations = Generations(database.pool, server: UUID().uuidString.lowercased())
+        let cursors = try await Cursors(database.pool)
         let interrupted = try await generations.signOfLife(isAlone: database.isPrivate)
         if interrupted > 0 { observe(.interruptedGenerationsReleased(count: interrupted)) }
 
@@ -55,7 +56,7 @@ package struct Service: Sendable {
         let address = host.contains(":") ? "[\(host)]:\(listener.port)" : "\(host):\(listener.port)"
         application.withLock {
             $0 = Application(
-                accounts: Accounts(database.pool), generations: generations, maker: maker,
+                accounts: Accounts(database.pool), generations: generations, cursors: cursors, maker: maker,
                 publicURL: settings.publicURL ?? "http://\(address)", observe: observe)
         }
         try await maker.ready()

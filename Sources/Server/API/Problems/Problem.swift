@@ -43,15 +43,18 @@ extension Problem {
         case invalidKey = "invalid_key"
         case noCredits = "no_credits"
         case insufficientScope = "insufficient_scope"
+        case accountNotApproved = "account_not_approved"
         case notFound = "not_found"
         case methodNotAllowed = "method_not_allowed"
         case requestTimeout = "request_timeout"
+        case idempotencyInFlight = "idempotency_in_flight"
         case tooLarge = "too_large"
         case targetTooLong = "uri_too_long"
         case unsupportedMediaType = "unsupported_media_type"
         case headersTooLarge = "headers_too_large"
         case invalidBody = "invalid_body"
         case jobSourceUnreadable = "job_source_unreadable"
+        case idempotencyMismatch = "idempotency_mismatch"
         case notImplemented = "not_implemented"
         case compileFailed = "compile_failed"
         case verificationFailed = "verification_failed"
@@ -64,14 +67,15 @@ extension Problem {
             case .missingJob, .invalidTemplate, .badRequest: 400
             case .missingKey, .invalidKey: 401
             case .noCredits: 402
-            case .insufficientScope: 403
+            case .insufficientScope, .accountNotApproved: 403
             case .notFound: 404
             case .methodNotAllowed: 405
             case .requestTimeout: 408
+            case .idempotencyInFlight: 409
             case .tooLarge: 413
             case .targetTooLong: 414
             case .unsupportedMediaType: 415
-            case .invalidBody, .jobSourceUnreadable: 422
+            case .invalidBody, .jobSourceUnreadable, .idempotencyMismatch: 422
             case .headersTooLarge: 431
             case .compileFailed, .verificationFailed, .internal: 500
             case .notImplemented: 501
@@ -89,15 +93,18 @@ extension Problem {
             case .invalidKey: "The API key is not valid"
             case .noCredits: "No credits are left"
             case .insufficientScope: "The API key may not do this"
+            case .accountNotApproved: "The account is not approved"
             case .notFound: "Not found"
             case .methodNotAllowed: "The method is not allowed here"
             case .requestTimeout: "The request took too long to arrive"
+            case .idempotencyInFlight: "The same request is being worked on"
             case .tooLarge: "The request is too large"
             case .targetTooLong: "The address is too long"
             case .unsupportedMediaType: "The content type is not supported"
             case .headersTooLarge: "The request's header is too large"
             case .invalidBody: "The body is not valid"
             case .jobSourceUnreadable: "The job could not be read"
+            case .idempotencyMismatch: "The Idempotency-Key was used for another request"
             case .notImplemented: "The request asks for something this server does not do"
             case .compileFailed: "The resume could not be typeset"
             case .verificationFailed: "The resume did not pass inspection"
@@ -110,7 +117,9 @@ extension Problem {
         /// Whether the same request may succeed later.
         package var isRetryable: Bool {
             switch self {
-            case .requestTimeout, .compileFailed, .verificationFailed, .internal, .overloaded, .unavailable: true
+            case .requestTimeout, .idempotencyInFlight, .compileFailed, .verificationFailed, .internal, .overloaded,
+                .unavailable:
+                true
             default: false
             }
         }

@@ -15,10 +15,10 @@ extension Application {
                 }
                 limit = number
             case "cursor":
-                guard parameter.value.hasPrefix("gen_"), parameter.value.utf8.count == 30 else {
+                guard let id = cursors.open(parameter.value, in: "resumes", of: caller.userID) else {
                     throw Problem(.badRequest, "cursor must be the next_cursor of an earlier answer.")
                 }
-                cursor = parameter.value
+                cursor = id
             default: throw Problem(.badRequest, "There is no such parameter; there are: limit, cursor.")
             }
         }
@@ -27,7 +27,8 @@ extension Application {
         let page = items.prefix(limit)
         return Self.json([
             "items": .array(page.map { .object(members(of: $0)) }),
-            "next_cursor": items.count > limit ? page.last.map { .string($0.id) } ?? .null : .null,
+            "next_cursor": items.count > limit
+                ? page.last.map { .string(cursors.seal($0.id, in: "resumes", of: caller.userID)) } ?? .null : .null,
         ])
     }
 
@@ -35,27 +36,30 @@ extension Application {
     func resume(_ id: String, _ request: Request) async throws -> Response {
         let caller = try await accounts.caller(of: request, for: .read)
         guard let found = try await generations.get(id, of: caller.userID) else { throw Self.noSuchResume }
-        var members = members(of: found.item)
-        members.append(JSON.Member("error_code", found.errorCode.map { .string($0) } ?? .null))
-        if let record = try found.record.map({ try JSON(parsing: $0) })?.object {
+        return Self.json(try document(of: found))
+    }
+
+    /// The list's item, and its record.
+    func document(of stored: Generations.Stored) throws -> JSON {
+        var members = members(of: stored.item)
+        members.append(JSON.Member("error_code", stored.errorCode.map { .string($0) } ?? .null))
+        if let record = try stored.record.map({ try JSON(parsing: $0) })?.object {
             let own = Set(members.map(\.name))
             members += record.filter { !own.contains($0.name) }
         }
-        return Self.json(.object(members))
+        return .object(members)
     }
 
     /// `GET /v1/resumes/{id}/pdf`: the stored PDF, byte for byte.
     func pdf(_ id: String, _ request: Request) async throws -> Response {
         let caller = try await accounts.caller(of: request, for: .read)
-        guard let found = try await generations.get(id, of: caller.userID),
-            let pdf = try await generations.pdf(id, of: caller.userID)
-        else { throw Self.noSuchResume }
+        guard let pdf = try await generations.pdf(id, of: caller.userID) else { throw Self.noSuchResume }
         let headers: Headers = [
             "Content-Type": "application/pdf",
-            "Content-Disposition": FileName(found.item.title).contentDisposition,
+            "Content-Disposition": FileName(pdf.title).contentDisposition,
             "Cache-Control": "private, no-store",
         ]
-        return Response(status: 200, headers: headers, body: pdf)
+        return Response(status: 200, headers: headers, body: pdf.bytes)
     }
 
     /// `GET /readyz`: the database answers, and the engines are warm.

@@ -13,6 +13,7 @@ extension Accounts {
         guard let caller = try await caller(holding: key) else {
             throw Problem(.invalidKey, "This API key is unknown, revoked or expired.")
         }
+        guard caller.isApproved else { throw Problem(AccountError.notApproved) }
         guard caller.scopes.contains(scope) else {
             throw Problem(.insufficientScope, "This API key may not \(scope.rawValue).")
         }
