@@ -33,6 +33,7 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
     ],
     targets: [
         // The cellar: one target for each C library.
@@ -93,11 +94,15 @@ let package = Package(
         .target(
             name: "API",
             dependencies: [
-                "HTTP", "Postgres", "JobSource", "Tailoring", "Font", "Template", "Engine", "Inspect", "Resume",
+                "HTTP", "Postgres", "JobSource", "Tailoring", "Font", "ForkServer", "Template", "Engine", "Inspect",
+                "Resume",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
-            path: "Sources/Server/API", resources: [.copy("Migrations")], swiftSettings: strictAndSafe),
+            path: "Sources/Server/API", resources: [.copy("Contract"), .copy("Migrations")],
+            swiftSettings: strictAndSafe),
 
         // The roof: the command, which only wires.
         .executableTarget(
@@ -132,7 +137,8 @@ let package = Package(
             dependencies: ["API", "Engine", "HTTP", "Inspect", "Postgres", "Resume", "Template"] + subprocess,
             path: "Tests/Server/API", swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Postgres", "Resume"] + subprocess,
+            name: "EndToEndTests",
+            dependencies: ["HTTP", "Postgres", "Resume", .product(name: "JWTKit", package: "jwt-kit")] + subprocess,
             path: "Tests/EndToEnd", swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

@@ -2,7 +2,7 @@
 // database as Accounts and Generations, and typesetting as ResumeMaker; Service puts it behind a listener.
 
 internal import Foundation
-package import HTTP
+internal import HTTP
 internal import Inspect
 internal import JobSource
 internal import Postgres
@@ -14,30 +14,18 @@ package struct Application: Sendable {
     let generations: Generations
     let cursors: Cursors
     let maker: ResumeMaker
+    /// `nil` where sessions are not configured.
+    let sessions: Sessions?
+    let rates: RateLimiter
+    let metrics: Metrics
+    let page: ContractPages
+    let previews: Previews
     /// How clients reach the server, without a slash at the end.
     let publicURL: String
     let observe: @Sendable (Event) -> Void
 
-    /// Answers any request. Never throws: errors become responses here.
-    package func respond(to request: Request) async -> Response {
-        do {
-            switch try Route(request) {
-            case .health: return Response(status: 200, headers: ["Content-Type": "text/plain"], text: "ok\n")
-            case .readiness: return try await readiness()
-            case .list: return try await list(request)
-            case .generate: return try await generate(request)
-            case .resume(let id): return try await resume(id, request)
-            case .pdf(let id): return try await pdf(id, request)
-            }
-        } catch {
-            return response(for: error, to: request)
-        }
-    }
-
     /// The whole of a generation: caller, claim, profile, job, tailoring, typesetting, inspection, settlement, response.
-    private func generate(_ request: Request) async throws -> Response {
-        var timings = Timings()
-        let caller = try await timings.measure(.auth) { try await accounts.caller(of: request, for: .write) }
+    func generate(_ request: Request, _ caller: Caller, _ timings: inout Timings) async throws -> Response {
         let order = try GenerationOrder(request, templates: maker.catalog)
         let repeatable = try IdempotentRequest(request)
         let begun: Generations.Begun
@@ -100,7 +88,7 @@ package struct Application: Sendable {
     /// Record, PDF, debit and the answer for whoever asks again, all or nothing. Afterwards the answer may only be sent.
     private func settle(
         _ begun: Generations.Begun, of caller: Caller, _ finished: FinishedResume, _ response: Response,
-        _ format: GenerationOrder.Format, _ timings: inout Timings
+        _ format: ResponseFormat, _ timings: inout Timings
     ) async throws {
         let kept = KeptAnswer(
             status: response.status, headers: response.headers, body: format == .pdf ? nil : response.body)
@@ -138,17 +126,6 @@ package struct Application: Sendable {
                 item: item, record: finished.json(id: begun.id, timings: timings).text, errorCode: nil)
             return Response(status: 200, headers: headers, body: (try? document(of: stored).bytes) ?? [])
         }
-    }
-
-    private func response(for error: any Error, to request: Request) -> Response {
-        let problem = Problem(error)
-        // What the client may not see is what the operator must: errors that nobody foresaw, and those of the parts.
-        if problem.code.status >= 500 {
-            observe(.unexpected(error: String(reflecting: error), requestID: request.id))
-        }
-        var response = problem.response(requestID: request.id, instance: request.path)
-        if let error = error as? MethodNotAllowed, !error.allowed.isEmpty { response.headers["Allow"] = error.allow }
-        return response
     }
 }
 

@@ -9,6 +9,7 @@ package struct Service: Sendable {
     private let installation: Installation
     private let host: String
     private let port: Int
+    private let metrics: Metrics
     private let observe: @Sendable (Event) -> Void
 
     package init(
@@ -19,7 +20,12 @@ package struct Service: Sendable {
         self.installation = installation
         self.host = host
         self.port = port
-        self.observe = observe
+        let metrics = Metrics()
+        self.metrics = metrics
+        self.observe = { event in
+            metrics.record(event)
+            observe(event)
+        }
     }
 
     /// Starts everything, in order, and runs until the task is cancelled; then stops everything, in reverse: requests
@@ -43,6 +49,9 @@ package struct Service: Sendable {
         let interrupted = try await generations.signOfLife(isAlone: database.isPrivate)
         if interrupted > 0 { observe(.interruptedGenerationsReleased(count: interrupted)) }
 
+        let pages = try ContractPages.load()
+        let previews = try Previews.load(maker.catalog, from: installation.templates)
+
         let application = Mutex<Application?>(nil)
         let listener = try Listener.start(
             listenerConfiguration, observe: { observe(.http($0)) },
@@ -57,6 +66,8 @@ package struct Service: Sendable {
         application.withLock {
             $0 = Application(
                 accounts: Accounts(database.pool), generations: generations, cursors: cursors, maker: maker,
+                sessions: settings.sessions.map { Sessions($0, observe: observe) },
+                rates: RateLimiter(settings.rateLimit), metrics: metrics, page: pages, previews: previews,
                 publicURL: settings.publicURL ?? "http://\(address)", observe: observe)
         }
         try await maker.ready()

@@ -1,5 +1,6 @@
 internal import Engine
 internal import Font
+internal import ForkServer
 internal import Template
 
 /// The warm engines of an installation: for each template one of either kind, started when it is first needed.
@@ -38,6 +39,16 @@ actor Engines {
     /// Starts the engines of every template, and waits until those that serve most documents are warm.
     func warm(_ templates: [String]) async throws {
         for template in templates { try await engine(.pdftex, for: template).ready() }
+    }
+
+    /// What each engine's pool is doing, by the engine's and the template's name.
+    func figures() async -> [(pool: String, figures: ForkPoolFigures)] {
+        var found: [(pool: String, figures: ForkPoolFigures)] = []
+        for (key, task) in started {
+            guard let engine = try? await task.value else { continue }
+            found.append(("\(key.engine.rawValue) \(key.template)", await engine.figures()))
+        }
+        return found.sorted { $0.pool < $1.pool }
     }
 
     func stop() async {

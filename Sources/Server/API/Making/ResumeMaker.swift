@@ -3,6 +3,7 @@
 
 internal import Crypto
 internal import Engine
+internal import ForkServer
 package import Inspect
 internal import JobSource
 package import Resume
@@ -35,6 +36,11 @@ package struct ResumeMaker: Sendable {
     package func ready() async throws {
         try await engines.warm(catalog.templates.map(\.id))
         try await inspector.ready()
+    }
+
+    /// What the pools of children are doing.
+    func figures() async -> [(pool: String, figures: ForkPoolFigures)] {
+        await engines.figures() + [("pdf-inspector", inspector.figures())]
     }
 
     package func stop() async {

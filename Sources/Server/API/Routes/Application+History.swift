@@ -3,8 +3,7 @@ internal import Resume
 
 extension Application {
     /// `GET /v1/resumes?limit=&cursor=`: newest first.
-    func list(_ request: Request) async throws -> Response {
-        let caller = try await accounts.caller(of: request, for: .read)
+    func list(_ request: Request, _ caller: Caller) async throws -> Response {
         var limit = 25
         var cursor: String?
         for parameter in request.query {
@@ -33,8 +32,7 @@ extension Application {
     }
 
     /// `GET /v1/resumes/{id}`: the list's item, and its record.
-    func resume(_ id: String, _ request: Request) async throws -> Response {
-        let caller = try await accounts.caller(of: request, for: .read)
+    func resume(_ id: String, _ caller: Caller) async throws -> Response {
         guard let found = try await generations.get(id, of: caller.userID) else { throw Self.noSuchResume }
         return Self.json(try document(of: found))
     }
@@ -51,22 +49,30 @@ extension Application {
     }
 
     /// `GET /v1/resumes/{id}/pdf`: the stored PDF, byte for byte.
-    func pdf(_ id: String, _ request: Request) async throws -> Response {
-        let caller = try await accounts.caller(of: request, for: .read)
+    func pdf(_ id: String, _ request: Request, _ caller: Caller) async throws -> Response {
         guard let pdf = try await generations.pdf(id, of: caller.userID) else { throw Self.noSuchResume }
         let headers: Headers = [
             "Content-Type": "application/pdf",
             "Content-Disposition": FileName(pdf.title).contentDisposition,
-            "Cache-Control": "private, no-store",
+            // It never changes, but it can be deleted, and then no copy should be shown.
+            "Cache-Control": "private, no-cache",
         ]
-        return Response(status: 200, headers: headers, body: pdf.bytes)
+        return try ConditionalAnswer(
+            tag: EntityTag(value: hexadecimal(pdf.sha256)), headers: headers, body: pdf.bytes, allowsRanges: true
+        ).response(to: request)
+    }
+
+    /// `DELETE /v1/resumes/{id}`: forgets record and PDF. What it cost stays spent.
+    func delete(_ id: String, _ caller: Caller) async throws -> Response {
+        guard try await generations.delete(id, of: caller.userID) else { throw Self.noSuchResume }
+        return Response(status: 204, headers: ["Cache-Control": "no-store"])
     }
 
     /// `GET /readyz`: the database answers, and the engines are warm.
     func readiness() async throws -> Response {
         try await maker.ready()
         try await generations.ping()
-        return Response(status: 200, headers: ["Content-Type": "text/plain"], text: "ready\n")
+        return Self.text("ready\n")
     }
 
     private static let noSuchResume = Problem(.notFound, "There is no resume of that id.")
@@ -81,11 +87,5 @@ extension Application {
             JSON.Member("created_at", .string(item.createdAt)),
             JSON.Member("download_url", .string("\(publicURL)/v1/resumes/\(item.id)/pdf")),
         ]
-    }
-
-    private static func json(_ value: JSON) -> Response {
-        Response(
-            status: 200, headers: ["Content-Type": "application/json", "Cache-Control": "private, no-store"],
-            body: value.bytes)
     }
 }
