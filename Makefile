@@ -14,7 +14,7 @@ PACKAGES := \
 	postgresql pgbouncer \
 	poppler-utils qpdf curl jq clang-format python3-venv
 # From PyPI, in a folder of their own: what judges the text of PDFs in tests, and a peer for the benchmark.
-PYTHON_PACKAGES := pdfminer.six pypdf typst jsonschema schemathesis
+PYTHON_PACKAGES := pdfminer.six pypdf typst jsonschema schemathesis pyjwt[crypto]
 PYTHON := .build/python/bin/python
 
 RELEASE := .build/release

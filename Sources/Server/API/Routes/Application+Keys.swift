@@ -13,7 +13,7 @@ struct KeyOrder {
 
     init(_ request: Request, now: Date = Date()) throws(Problem) {
         var reader = MemberReader(try JSONBody.members(request))
-        let name = reader.text("name", most: 100)
+        let name = reader.string("name", most: 100)
         if name == nil { reader.note("name", "This is missing: say what the key is for, so that it can be told apart.") }
         do throws(TextHygiene.Refusal) {
             self.name = try TextHygiene.clean(name ?? "")
@@ -24,7 +24,7 @@ struct KeyOrder {
         if name != nil, self.name.isEmpty { reader.note("name", "This has no visible character.") }
         mode = reader.choice("mode", [.live, .test]) ?? .live
         scopes = reader.choices("scopes", Caller.Scope.allCases) ?? Set(Caller.Scope.allCases)
-        let expiry = reader.text("expires_at", most: 40)
+        let expiry = reader.string("expires_at", most: 40)
         expiresAt = expiry.flatMap { try? Date($0, strategy: .iso8601) }
         if expiry != nil {
             if let expiresAt {

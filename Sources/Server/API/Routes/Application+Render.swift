@@ -15,7 +15,7 @@ struct RenderOrder {
         var reader = MemberReader(try JSONBody.members(request))
         let document = reader.json("resume")
         var options = ResumeMaker.Options()
-        options.templateID = reader.text("template_id", most: 100) ?? "template1"
+        options.templateID = reader.string("template_id", most: 100) ?? "template1"
         options.maxPages = reader.integer("max_pages", 1...2)
         options.paper = reader.choice("paper", Paper.allCases) ?? .letter
         let chosen = reader.choice("response_format", [ResponseFormat.pdf, .json])

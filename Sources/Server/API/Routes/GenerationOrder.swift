@@ -26,7 +26,7 @@ extension GenerationOrder {
         var reader = MemberReader(try JSONBody.members(request))
         jobDescription = reader.text("job_description", most: 100_000)
         linkedInURL = reader.text("linkedin_job_url", most: 2048)
-        templateID = reader.text("template_id", most: 100) ?? "template1"
+        templateID = reader.string("template_id", most: 100) ?? "template1"
         let chosen = reader.choice("response_format", [ResponseFormat.pdf, .json])
         maxPages = reader.integer("max_pages", 1...2)
         paper = reader.choice("paper", Paper.allCases) ?? .letter

@@ -8,9 +8,14 @@ struct MemberReader {
     init(_ members: [JSON.Member]) { self.members = members }
 
     /// A text that is not only white space; `null` and an empty text count as absent.
+    mutating func text(_ name: String, most limit: Int) -> String? {
+        string(name, most: limit).flatMap { text in text.contains { !$0.isWhitespace } ? text : nil }
+    }
+
+    /// A text as it is; `null` counts as absent.
     ///
     /// - Parameter limit: of its Unicode scalars.
-    mutating func text(_ name: String, most limit: Int) -> String? {
+    mutating func string(_ name: String, most limit: Int) -> String? {
         guard let value = value(name) else { return nil }
         guard let text = value.string else {
             note(name, "This must be a string.")
@@ -18,7 +23,7 @@ struct MemberReader {
         }
         let count = text.unicodeScalars.count
         if count > limit { note(name, "This has \(count) characters; at most \(limit) are accepted.") }
-        return text.contains { !$0.isWhitespace } ? text : nil
+        return text
     }
 
     mutating func integer(_ name: String, _ range: ClosedRange<Int>) -> Int? {
