@@ -10,7 +10,7 @@ let project = URL(filePath: #filePath).appending(path: "../../..").standardized.
 /// The real server: the program that was built beside the tests, on a free port, with data of its own.
 final class Server: Sendable {
     let data: URL
-    private let process: pid_t
+    let process: pid_t
     let base: String
 
     private init(data: URL, process: pid_t, base: String) {

@@ -65,7 +65,10 @@ BEGIN
     FOR name IN SELECT c.relname FROM pg_class c WHERE c.relnamespace = 'kongresume'::regnamespace AND c.relkind = 'r' LOOP
         EXECUTE format('ALTER TABLE kongresume.%I ENABLE ROW LEVEL SECURITY', name);
         EXECUTE format('ALTER TABLE kongresume.%I FORCE ROW LEVEL SECURITY', name);
-        EXECUTE format('CREATE POLICY service ON kongresume.%I TO kongresume_service USING (true)', name);
+        -- By name, because a policy for a role also serves those who may become it, before they do.
+        EXECUTE format(
+            'CREATE POLICY service ON kongresume.%I TO kongresume_service USING (current_user = %L)',
+            name, 'kongresume_service');
     END LOOP;
     FOREACH name IN ARRAY ARRAY['api_keys', 'profiles', 'credits', 'credit_entries', 'generations', 'pdfs', 'idempotency']
     LOOP
