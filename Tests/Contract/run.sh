@@ -20,6 +20,7 @@ ln -s "$PWD/.build/formats" "$data/texmf"
 export KONGRESUME_DATA_DIR=$data
 
 # The session is another account's: it is going to revoke every key it finds.
+touch "$data/log"
 "$program" user add contract@example.com > /dev/null
 "$program" user add console@example.com > "$data/user"
 "$program" profile import contract@example.com samples/profiles/data-analyst.json

@@ -27,7 +27,8 @@ enum Route: Hashable {
         case 1: return top[segments[0]].map { ["GET": $0] } ?? [:]
         default: break
         }
-        guard segments[0] == "v1" else { return [:] }
+        // An empty part, as behind a slash at the end, is no id.
+        guard segments[0] == "v1", !segments.contains("") else { return [:] }
         switch (segments.count, segments[1]) {
         case (2, "resumes"): return ["GET": .list]
         case (3, "resumes"):

@@ -58,7 +58,7 @@ struct TokenHeader {
     /// (RFC 7515, 4.1.11).
     init?(_ token: String) {
         let parts = token.split(separator: ".", omittingEmptySubsequences: false)
-        guard token.utf8.count <= 8192, parts.count == 3, parts.allSatisfy({ !$0.isEmpty }),
+        guard token.utf8.count <= 8192, parts.count == 3, parts.allSatisfy(Self.isBase64URL),
             let bytes = Self.decode(parts[0]), let header = try? JSON(parsing: bytes),
             let algorithm = header[member: "alg"]?.string.flatMap(Algorithm.init(rawValue:)),
             let keyID = header[member: "kid"]?.string, header[member: "crit"] == nil
@@ -67,8 +67,20 @@ struct TokenHeader {
         self.keyID = keyID
     }
 
+    /// Without padding (RFC 7515, 2), which libraries forgive: one token would have many spellings.
+    private static func isBase64URL(_ text: Substring) -> Bool {
+        !text.isEmpty
+            && text.utf8.allSatisfy { byte in
+                switch byte {
+                case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "A")...UInt8(ascii: "Z"),
+                    UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "-"), UInt8(ascii: "_"):
+                    true
+                default: false
+                }
+            }
+    }
+
     private static func decode(_ text: Substring) -> [UInt8]? {
-        guard text.utf8.allSatisfy({ !"+/=".utf8.contains($0) }) else { return nil }
         let base64 = text.replacing("-", with: "+").replacing("_", with: "/")
         let padding = String(repeating: "=", count: (4 - base64.utf8.count % 4) % 4)
         return Data(base64Encoded: base64 + padding).map(Array.init)
