@@ -60,7 +60,8 @@ let package = Package(
         .target(name: "Resume", path: "Sources/Resume", swiftSettings: strictAndSafe),
 
         // The middle floor: five houses that do not know each other.
-        .target(name: "HTTP", dependencies: ["CEpoll", "CMicrohttpd"], path: "Sources/Server/HTTP", swiftSettings: strict),
+        .target(
+            name: "HTTP", dependencies: ["CEpoll", "CMicrohttpd"], path: "Sources/Server/HTTP", swiftSettings: strict),
         .target(
             name: "Postgres", dependencies: ["CPostgres"] + subprocess,
             path: "Sources/Server/Postgres", swiftSettings: strict),

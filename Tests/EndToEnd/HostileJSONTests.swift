@@ -21,7 +21,10 @@ import Testing
             ("a pair the wrong way round", Array(#"{"job_description":"\udc00\ud800"}"#.utf8), "/job_description"),
             ("1e999", Array(#"{"max_pages":1e999}"#.utf8), "/max_pages"),
             ("-1e999", Array(#"{"max_pages":-1e999}"#.utf8), "/max_pages"),
-            ("an integer of 4,000 digits", Array(#"{"max_pages":\#(String(repeating: "9", count: 4000))}"#.utf8), "/max_pages"),
+            (
+                "an integer of 4,000 digits", Array(#"{"max_pages":\#(String(repeating: "9", count: 4000))}"#.utf8),
+                "/max_pages"
+            ),
             ("NaN", Array(#"{"max_pages":NaN}"#.utf8), "/max_pages"),
             ("a leading zero", Array(#"{"max_pages":01}"#.utf8), "/max_pages"),
             ("a byte order mark", [0xEF, 0xBB, 0xBF] + Array("{}".utf8), nil),

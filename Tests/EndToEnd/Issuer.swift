@@ -82,7 +82,9 @@ struct SigningKey {
     }
 
     /// The same claims under a header of one's own, "signed" with HMAC and this secret, or not at all.
-    static func forge(_ header: [String: JWTHeaderField], _ claims: Issuer.Claims, secret: String?) async throws -> String {
+    static func forge(_ header: [String: JWTHeaderField], _ claims: Issuer.Claims, secret: String?) async throws
+        -> String
+    {
         let forgers = JWTKeyCollection()
         if let secret {
             await forgers.add(hmac: HMACKey(from: secret), digestAlgorithm: .sha256)

@@ -14,7 +14,8 @@ import Testing
         let user = try await server.run("user", "add", "ada@example.com")
         let session = try await signer.sign(issuer.claims(for: user))
 
-        let order = Data(#"{"name":"nightly job","mode":"test","scopes":["read"],"expires_at":"2099-01-01T00:00:00Z"}"#.utf8)
+        let order = Data(
+            #"{"name":"nightly job","mode":"test","scopes":["read"],"expires_at":"2099-01-01T00:00:00Z"}"#.utf8)
         let made = try await server.send("POST", "/v1/keys", key: session, body: order)
         #expect(made.status == 201)
         #expect(made.header("Cache-Control")?.contains("no-store") == true)
@@ -59,7 +60,8 @@ import Testing
             #expect(try answer.json[member: "code"]?.string == "insufficient_scope")
         }
         let id = try #require(
-            try await server.send("GET", "/v1/keys", key: hers).json[member: "items"]?[element: 0]?[member: "id"]?.string)
+            try await server.send("GET", "/v1/keys", key: hers).json[member: "items"]?[element: 0]?[member: "id"]?
+                .string)
         #expect(try await server.send("GET", "/v1/keys", key: his).json[member: "items"] == JSON.array([]))
         #expect(try await server.send("DELETE", "/v1/keys/\(id)", key: his).status == 404)
         #expect(try await server.send("GET", "/v1/credits", key: key).status == 200)
@@ -140,7 +142,8 @@ import Testing
         try await refused(String(whole.dropLast(3)), "cut short")
         try await refused("a.b.c", "nonsense")
         try await refused(String(repeating: "a.", count: 3000), "long nonsense")
-        try await refused(signer.sign(issuer.claims(for: UUID().uuidString)), "a user that was never added", status: 403)
+        try await refused(
+            signer.sign(issuer.claims(for: UUID().uuidString)), "a user that was never added", status: 403)
         try await refused(signer.sign(issuer.claims(for: "' OR 1=1")), "no id of a user", status: 403)
         try await server.run("user", "suspend", "ada@example.com")
         try await refused(signer.sign(good), "a user who is not approved", status: 403)
@@ -148,7 +151,9 @@ import Testing
         await issuer.stop()
     }
 
-    @Test func `a new signing key is found, and invented key ids do not make the server ask again and again`() async throws {
+    @Test func `a new signing key is found, and invented key ids do not make the server ask again and again`()
+        async throws
+    {
         let issuer = try Issuer()
         let first = try await SigningKey.elliptic("first")
         issuer.publish([first.published])
@@ -163,7 +168,8 @@ import Testing
         #expect(issuer.fetches == 1)
         for number in 0..<20 {
             let invented = try await SigningKey.elliptic("invented \(number)")
-            #expect(try await server.send("GET", "/v1/keys", key: invented.sign(issuer.claims(for: user))).status == 401)
+            #expect(
+                try await server.send("GET", "/v1/keys", key: invented.sign(issuer.claims(for: user))).status == 401)
         }
         #expect(issuer.fetches == 1, "within ten seconds of the last time it does not ask")
         #expect(try await server.send("GET", "/v1/keys", key: first.sign(issuer.claims(for: user))).status == 200)

@@ -26,13 +26,17 @@ import Testing
                 #expect(try refused.json[member: "code"]?.string == "method_not_allowed")
             }
         }
-        for path in ["/v1", "/v1/", "/v1/resumes/", "/v2/resumes", "/v1/resumes/a/b", "/docs/", "/v1/templates/template1"] {
+        for path in [
+            "/v1", "/v1/", "/v1/resumes/", "/v2/resumes", "/v1/resumes/a/b", "/docs/", "/v1/templates/template1",
+        ] {
             for method in ["GET", "OPTIONS", "POST"] {
                 #expect(try await server.send(method, path, key: key).status == 404, "\(method) \(path)")
             }
         }
 
-        for path in ["/", "/docs", "/openapi.json", "/healthz", "/readyz", "/v1/templates", "/v1/resumes", "/v1/credits"] {
+        for path in [
+            "/", "/docs", "/openapi.json", "/healthz", "/readyz", "/v1/templates", "/v1/resumes", "/v1/credits",
+        ] {
             let get = try await server.send("GET", path, key: key)
             let head = try await server.send("HEAD", path, key: key)
             #expect(get.status == 200 && head.status == 200)
@@ -53,11 +57,15 @@ import Testing
             try await server.send(
                 "POST", "/v1/resumes/generate", key: key, body: Data("{}".utf8), type: type, headers: headers)
         }
-        for type in ["application/json", "Application/JSON", "application/json; charset=utf-8", "application/json;charset=\"UTF-8\""]
-        {
+        for type in [
+            "application/json", "Application/JSON", "application/json; charset=utf-8",
+            "application/json;charset=\"UTF-8\"",
+        ] {
             #expect(try await post(type).status == 400, "it is read, and no job is found in it")
         }
-        for type in ["text/json", "application/json; charset=latin1", "application/x-www-form-urlencoded", "application/jsonx"] {
+        for type in [
+            "text/json", "application/json; charset=latin1", "application/x-www-form-urlencoded", "application/jsonx",
+        ] {
             let answer = try await post(type)
             #expect(answer.status == 415, "\(type)")
             #expect(answer.header("Accept") == "application/json")

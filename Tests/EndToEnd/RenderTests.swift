@@ -41,7 +41,8 @@ import Testing
             ([], "*/*", "application/pdf"), ([], "application/json", "application/json"),
             ([], "application/json;q=0.5, application/pdf;q=0.4", "application/json"),
             ([], "application/*", "application/pdf"), (json, "*/*", "application/json"),
-            (json, "application/pdf", "application/problem+json"), (pdf, "application/json", "application/problem+json"),
+            (json, "application/pdf", "application/problem+json"),
+            (pdf, "application/json", "application/problem+json"),
             ([], "text/html", "application/problem+json"),
             ([], "application/pdf;q=0, */*", "application/json"),
         ] as [([JSON.Member], String, String)] {
@@ -60,7 +61,10 @@ import Testing
         let key = try await server.run("key", "create", "ada@example.com")
         for (body, status, pointers) in [
             ("{}", 422, ["/resume"]),
-            (#"{"resume":{"basics":{"email":"x"}},"colour":1}"#, 422, ["/colour", "/resume/basics/email", "/resume/basics/name"]),
+            (
+                #"{"resume":{"basics":{"email":"x"}},"colour":1}"#, 422,
+                ["/colour", "/resume/basics/email", "/resume/basics/name"]
+            ),
             (#"{"resume":{"basics":{"name":"A"}},"template_id":"t"}"#, 400, ["/template_id"]),
             (#"{"resume":{"basics":{"name":"A"}},"template_id":""}"#, 400, ["/template_id"]),
             (#"{"resume":[]}"#, 422, ["/resume"]),

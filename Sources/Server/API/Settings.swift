@@ -86,7 +86,8 @@ package struct Settings: Sendable {
         logLevel = text("KONGRESUME_LOG_LEVEL") ?? "info"
         rateLimit = try Self.quota(text("KONGRESUME_RATE_LIMIT") ?? "600/60")
         sessions = try Self.sessions(
-            keys: text("KONGRESUME_JWKS"), issuer: text("KONGRESUME_JWT_ISSUER"), audience: text("KONGRESUME_JWT_AUDIENCE"))
+            keys: text("KONGRESUME_JWKS"), issuer: text("KONGRESUME_JWT_ISSUER"),
+            audience: text("KONGRESUME_JWT_AUDIENCE"))
     }
 
     private static func quota(_ text: String) throws(SettingsError) -> RateLimiter.Quota? {
@@ -110,7 +111,8 @@ package struct Settings: Sendable {
         }
         if keys.hasPrefix("http://"), !isLoopback(keys) {
             throw SettingsError(
-                message: "KONGRESUME_JWKS is \"\(keys)\": whoever can change it on its way can sign sessions; use https")
+                message: "KONGRESUME_JWKS is \"\(keys)\": whoever can change it on its way can sign sessions; use https"
+            )
         }
         let wellKnown = "/.well-known/jwks.json"
         guard let issuer = issuer ?? (keys.hasSuffix(wellKnown) ? String(keys.dropLast(wellKnown.count)) : nil) else {

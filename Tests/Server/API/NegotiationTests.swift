@@ -45,11 +45,14 @@ import Testing
     @Test func `any name is safe on any file system, and its plain form is plain`() {
         var random = SystemRandomNumberGenerator()
         let pieces = [
-            "CON", "..", "/", "\\", "\"", "\r\n", "\0", "é", "ặ", "漢", "🙂", "👩‍👩‍👧", "\u{202E}", "a\u{0301}", " ", ".", "-", "~", "x",
+            "CON", "..", "/", "\\", "\"", "\r\n", "\0", "é", "ặ", "漢", "🙂", "👩‍👩‍👧", "\u{202E}", "a\u{0301}", " ", ".", "-",
+            "~", "x",
             "ﷺ", "\u{FEFF}", "%00", ";", "'",
         ]
         for _ in 0..<2000 {
-            let text = (0..<Int.random(in: 0...200, using: &random)).map { _ in pieces.randomElement(using: &random) ?? "" }
+            let text = (0..<Int.random(in: 0...200, using: &random)).map { _ in
+                pieces.randomElement(using: &random) ?? ""
+            }
             let disposition = FileName(text.joined()).contentDisposition
             let plain = disposition.split(separator: "\"").dropFirst().first.map(String.init) ?? ""
             #expect(plain.hasSuffix("resume.pdf"))

@@ -14,11 +14,14 @@ import Testing
     private static let spice =
         [
             "\r\n", "\n", "\r", "\0", " ", "\t", ":", ";", "%", "%00", "HTTP/1.1", "Content-Length: 3\r\n",
-            "Transfer-Encoding: chunked\r\n", "Content-Length: 99999999999999999999\r\n", "0\r\n\r\n", "ffffffffffffffff\r\n",
+            "Transfer-Encoding: chunked\r\n", "Content-Length: 99999999999999999999\r\n", "0\r\n\r\n",
+            "ffffffffffffffff\r\n",
             "Host: b\r\n", "X: y\r\n", "é", "GET ",
         ].map { Array($0.utf8) } + [[0xFF], [0x80], [0x7F]]
 
-    @Test func `raw bytes are answered or refused, never with a 5xx, and never reach the handler out of form`() async throws {
+    @Test func `raw bytes are answered or refused, never with a 5xx, and never reach the handler out of form`()
+        async throws
+    {
         let handler: @Sendable (Request) async -> Response = { request in
             let texts = request.headers.fields.flatMap { [$0.name, $0.value] } + [request.method] + request.segments
             let isInForm = texts.allSatisfy { $0.utf8.allSatisfy { $0 >= 0x20 && $0 != 0x7F || $0 == 0x09 } }
@@ -43,7 +46,8 @@ import Testing
                     let place = Int.random(in: 0...bytes.count, using: &random)
                     switch Int.random(in: 0..<4, using: &random) {
                     case 0: bytes.insert(contentsOf: Self.spice.randomElement(using: &random) ?? [], at: place)
-                    case 1: bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...9, using: &random)))
+                    case 1:
+                        bytes.removeSubrange(place..<min(bytes.count, place + Int.random(in: 1...9, using: &random)))
                     case 2 where place < bytes.count: bytes[place] ^= 1 << UInt8.random(in: 0..<8, using: &random)
                     default: bytes.append(contentsOf: Self.seeds.randomElement(using: &random) ?? [])
                     }
@@ -53,7 +57,8 @@ import Testing
                 client.closeSending()
                 let text = String(decoding: try await client.rest(), as: UTF8.self)
                 for line in text.matches(of: /HTTP\/1\.1 5[0-9]{2}/) where !line.0.hasSuffix("501") {
-                    Issue.record("FUZZ_SEED=\(seed &+ round - 1): \(line.0) to \(String(decoding: bytes, as: UTF8.self))")
+                    Issue.record(
+                        "FUZZ_SEED=\(seed &+ round - 1): \(line.0) to \(String(decoding: bytes, as: UTF8.self))")
                 }
             }
             print("\(round) rounds, from FUZZ_SEED=\(seed)")

@@ -149,7 +149,8 @@ extension Problem {
         /// Whether the same request may succeed later.
         package var isRetryable: Bool {
             switch self {
-            case .requestTimeout, .idempotencyInFlight, .rateLimited, .compileFailed, .verificationFailed, .internal, .overloaded,
+            case .requestTimeout, .idempotencyInFlight, .rateLimited, .compileFailed, .verificationFailed, .internal,
+                .overloaded,
                 .unavailable:
                 true
             default: false

@@ -14,7 +14,9 @@ struct KeyOrder {
     init(_ request: Request, now: Date = Date()) throws(Problem) {
         var reader = MemberReader(try JSONBody.members(request))
         let name = reader.string("name", most: 100)
-        if name == nil { reader.note("name", "This is missing: say what the key is for, so that it can be told apart.") }
+        if name == nil {
+            reader.note("name", "This is missing: say what the key is for, so that it can be told apart.")
+        }
         do throws(TextHygiene.Refusal) {
             self.name = try TextHygiene.clean(name ?? "")
         } catch {

@@ -27,7 +27,8 @@ extension Application {
             throw condition == nil
                 ? Problem(
                     .preconditionRequired,
-                    "There is a profile already: send its ETag in If-Match, or `If-Match: *` to replace whatever there is.")
+                    "There is a profile already: send its ETag in If-Match, or `If-Match: *` to replace whatever there is."
+                )
                 : Problem(
                     .preconditionFailed, "The profile is not what the request expects: get it, and its ETag, anew.")
         }

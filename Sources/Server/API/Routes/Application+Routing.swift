@@ -103,7 +103,8 @@ extension Application {
 
     static func text(_ text: String) -> Response {
         Response(
-            status: 200, headers: ["Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store"], text: text)
+            status: 200, headers: ["Content-Type": "text/plain; charset=utf-8", "Cache-Control": "no-store"], text: text
+        )
     }
 
     static func json(_ value: JSON, status: Int = 200) -> Response {

@@ -61,6 +61,8 @@ extension Application {
 extension Problem {
     static func insufficientScope(_ scope: Caller.Scope, _ detail: String) -> Problem {
         Problem(.insufficientScope, detail)
-            .withField("WWW-Authenticate", "Bearer realm=\"kongresume\", error=\"insufficient_scope\", scope=\"\(scope.rawValue)\"")
+            .withField(
+                "WWW-Authenticate",
+                "Bearer realm=\"kongresume\", error=\"insufficient_scope\", scope=\"\(scope.rawValue)\"")
     }
 }

@@ -41,7 +41,8 @@ package struct ContractPages: Sendable {
         return ContractPages(
             document: Page(Array(source.utf8)), indexPage: try page("index.html"),
             referencePage: try page("reference.html"),
-            policy: "default-src 'none'; style-src 'sha256-\(hash)'; img-src 'self'; base-uri 'none'; form-action 'none'")
+            policy:
+                "default-src 'none'; style-src 'sha256-\(hash)'; img-src 'self'; base-uri 'none'; form-action 'none'")
     }
 
     func contract(_ request: Request) throws(Problem) -> Response {

@@ -89,7 +89,9 @@ struct ContractReference {
 
     /// A type in a few words: `string or null`, `list of Key`, `"pdf" or "json"`.
     private func kind(of schema: JSON) -> String {
-        if let reference = schema[member: "$ref"]?.string { return reference.split(separator: "/").last.map(String.init) ?? "" }
+        if let reference = schema[member: "$ref"]?.string {
+            return reference.split(separator: "/").last.map(String.init) ?? ""
+        }
         if let all = schema[member: "enum"]?.array { return all.map(\.text).joined(separator: " or ") }
         if let items = schema[member: "items"] { return "list of \(kind(of: items))" }
         for name in ["anyOf", "oneOf"] {

@@ -45,7 +45,9 @@ struct MemberReader {
     }
 
     /// An array of different choices, of which there must be one at least.
-    mutating func choices<Choice: RawRepresentable<String> & Hashable>(_ name: String, _ choices: [Choice]) -> Set<Choice>? {
+    mutating func choices<Choice: RawRepresentable<String> & Hashable>(_ name: String, _ choices: [Choice]) -> Set<
+        Choice
+    >? {
         guard let value = value(name) else { return nil }
         let found = value.array?.compactMap { $0.string.flatMap(Choice.init(rawValue:)) } ?? []
         guard !found.isEmpty, found.count == value.array?.count, Set(found).count == found.count else {

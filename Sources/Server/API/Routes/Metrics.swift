@@ -82,7 +82,8 @@ package final class Metrics: Sendable {
                 [("route", key.route), ("method", key.method), ("status", "\(key.status)")], Double(count))
         }
         text.family(
-            "kongresume_http_request_duration_seconds", .histogram, "From the complete header to the answer's last byte.")
+            "kongresume_http_request_duration_seconds", .histogram,
+            "From the complete header to the answer's last byte.")
         for (route, histogram) in state.durations.sorted(by: { $0.key < $1.key }) {
             text.histogram(
                 "kongresume_http_request_duration_seconds", [("route", route)], bounds: Self.bounds,

@@ -49,7 +49,8 @@ enum Route: Hashable {
     }
 
     private static let top: [String: Route] = [
-        "docs": .documentation, "openapi.json": .contract, "healthz": .health, "readyz": .readiness, "metrics": .metrics,
+        "docs": .documentation, "openapi.json": .contract, "healthz": .health, "readyz": .readiness,
+        "metrics": .metrics,
     ]
 }
 
