@@ -43,6 +43,28 @@ import Testing
         await server.stop()
     }
 
+    @Test func `a key with a wrong checksum is refused without a question to the database`() async throws {
+        let server = try await Server.start(data: Server.makeDataFolder())
+        defer { server.remove() }
+        try await server.run("user", "add", "ada@example.com")
+        let key = try await server.run("key", "create", "ada@example.com")
+        let mistyped = String(key.dropLast()) + (key.hasSuffix("x") ? "y" : "x")
+        let database = PostgresPool("host='\(server.data.path)/database/run' user=kongresume dbname=postgres")
+        // While nobody can read keys, the right one waits, and the mistyped one is answered.
+        let right = try await database.withTransaction { holder in
+            try await holder.script("LOCK TABLE kongresume.api_keys IN ACCESS EXCLUSIVE MODE")
+            let right = Task { try await server.send("GET", "/v1/resumes", key: key).status }
+            for _ in 0..<10 {
+                let answer = try await server.send("GET", "/v1/resumes", key: mistyped)
+                #expect(answer.status == 401)
+            }
+            return right
+        }
+        #expect(try await right.value == 200)
+        await database.close()
+        await server.stop()
+    }
+
     @Test func `plans are kept, users put on them, and the audit names an account whose figures do not agree`()
         async throws
     {
