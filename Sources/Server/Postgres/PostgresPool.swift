@@ -9,9 +9,16 @@ package final class PostgresPool: Sendable {
     private struct State {
         var idle: [Connection] = []
         var open = 0
-        var waiting: [(number: Int, continuation: CheckedContinuation<Loan, any Error>)] = []
+        var waiting: [Waiter] = []
         var nextNumber = 0
         var isClosed = false
+    }
+
+    private struct Waiter {
+        let number: Int
+        let continuation: CheckedContinuation<Loan, any Error>
+        /// Ends its patience.
+        let alarm: Task<Void, any Error>
     }
 
     /// What a waiting caller gets: a connection that came back, or the right to open one.
@@ -96,7 +103,10 @@ package final class PostgresPool: Sendable {
             state.isClosed = true
             return (state.idle, state.waiting)
         }
-        waiting.forEach { $0.continuation.resume(throwing: PostgresError.closed) }
+        for waiter in waiting {
+            waiter.alarm.cancel()
+            waiter.continuation.resume(throwing: PostgresError.closed)
+        }
         for connection in idle { await connection.close() }
     }
 
@@ -134,22 +144,19 @@ package final class PostgresPool: Sendable {
     }
 
     private func loan() async throws -> Loan {
-        let atOnce: Result<Loan, any Error>? = state.withLock { state in Self.loan(&state, limit) }
+        let atOnce = state.withLock { state in Self.loan(&state, limit) }
         if let atOnce { return try atOnce.get() }
-        let number = state.withLock { state in
-            state.nextNumber += 1
-            return state.nextNumber
-        }
-        let alarm = Task { [patience] in
-            try await Task.sleep(for: patience)
-            expire(number)
-        }
-        defer { alarm.cancel() }
         return try await withCheckedThrowingContinuation { continuation in
             let answer: Result<Loan, any Error>? = state.withLock { state in
-                let answer = Self.loan(&state, limit)
-                if answer == nil { state.waiting.append((number, continuation)) }
-                return answer
+                if let answer = Self.loan(&state, limit) { return answer }
+                state.nextNumber += 1
+                let number = state.nextNumber
+                let alarm = Task { [patience] in
+                    try await Task.sleep(for: patience)
+                    expire(number)
+                }
+                state.waiting.append(Waiter(number: number, continuation: continuation, alarm: alarm))
+                return nil
             }
             if let answer { continuation.resume(with: answer) }
         }
@@ -172,18 +179,19 @@ package final class PostgresPool: Sendable {
     }
 
     private func giveBack(_ connection: Connection) {
-        let waiter = state.withLock { state in
+        let waiter: Waiter? = state.withLock { state in
             if state.isClosed {
                 state.open -= 1
-                return nil as CheckedContinuation<Loan, any Error>?
+                return nil
             }
             guard !state.waiting.isEmpty else {
                 state.idle.append(connection)
                 return nil
             }
-            return state.waiting.removeFirst().continuation
+            return state.waiting.removeFirst()
         }
-        waiter?.resume(returning: .connection(connection))
+        waiter?.alarm.cancel()
+        waiter?.continuation.resume(returning: .connection(connection))
     }
 
     /// Undoes what a failed transaction left open, and keeps the connection if that works.
@@ -193,14 +201,15 @@ package final class PostgresPool: Sendable {
 
     /// A connection is gone: its place goes to whoever waits.
     private func discard() {
-        let waiter = state.withLock { state in
+        let waiter: Waiter? = state.withLock { state in
             guard !state.isClosed, !state.waiting.isEmpty else {
                 state.open -= 1
-                return nil as CheckedContinuation<Loan, any Error>?
+                return nil
             }
-            return state.waiting.removeFirst().continuation
+            return state.waiting.removeFirst()
         }
-        waiter?.resume(returning: .place)
+        waiter?.alarm.cancel()
+        waiter?.continuation.resume(returning: .place)
     }
 
     /// Timeouts that a lost network cannot outlive, unless the address sets its own.

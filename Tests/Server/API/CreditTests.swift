@@ -222,6 +222,45 @@ import Testing
         }
     }
 
+    @Test func `the figures agree at every moment, whatever goes on at once`() async throws {
+        try await withStore { store in
+            try await store.accounts.putPlan(.init(id: "monthly", allowance: 30))
+            let callers = [
+                try await store.caller("ada@example.com", credits: 20),
+                try await store.caller("eve@example.com", credits: 20),
+            ]
+            for caller in callers { _ = try await store.accounts.assignPlan("monthly", to: caller.userID) }
+            try await withThrowingTaskGroup(of: Void.self) { group in
+                for worker in 0..<6 {
+                    group.addTask {
+                        var random = SplitMix(seed: UInt64(worker))
+                        let server = worker % 2 == 0 ? store.first : store.second
+                        for _ in 0..<25 {
+                            let caller = callers[Int.random(in: 0..<2, using: &random)]
+                            guard case .begun(let begun) = try await server.begin(caller) else { continue }
+                            switch Int.random(in: 0..<4, using: &random) {
+                            case 0: await server.giveUp(begun.id, of: caller, code: "x")
+                            case 1: _ = try await server.delete(begun.id, of: caller.userID)
+                            default: try await server.complete(begun.id, of: caller, .make())
+                            }
+                        }
+                    }
+                }
+                group.addTask {
+                    for _ in 0..<40 {
+                        let faults = try await store.accounts.auditCredits()
+                        #expect(faults == [])
+                    }
+                }
+                try await group.waitForAll()
+            }
+            try await store.expectCleanAudit()
+            for caller in callers {
+                #expect(try await store.accounts.credits(of: caller.userID).claimed == 0)
+            }
+        }
+    }
+
     @Test(arguments: [
         ("UPDATE kongresume.credits SET granted = granted + 1", "granted 4, by the ledger 3"),
         ("UPDATE kongresume.credits SET spent = spent + 1", "spent 2, by the ledger 1"),

@@ -106,8 +106,10 @@ extension Accounts {
 
     /// Every account whose figures do not agree: with each other, with the ledger, or with what is in process.
     package func auditCredits() async throws -> [CreditFault] {
-        try await pool.run(as: .service, "SELECT user_id, email, fault FROM kongresume.audit_credits()").rows.map {
-            CreditFault(userID: try $0.text(0), email: try $0.text(1), fault: try $0.text(2))
-        }
+        // It reads every row of the ledger, and there may be millions.
+        try await pool.run(
+            as: .service, "SELECT user_id, email, fault FROM kongresume.audit_credits()", readsOnly: true,
+            timeout: .seconds(3600)
+        ).rows.map { CreditFault(userID: try $0.text(0), email: try $0.text(1), fault: try $0.text(2)) }
     }
 }

@@ -9,13 +9,16 @@ enum Authority: Sendable {
     /// The server itself and the operator's commands: every row.
     case service
 
-    var context: TransactionContext {
-        switch self {
-        case .tenant(let userID):
-            TransactionContext(role: "kongresume_request", settings: ["kongresume.user_id": userID])
-        case .stranger: TransactionContext(role: "kongresume_request", settings: ["kongresume.user_id": ""])
-        case .service: TransactionContext(role: "kongresume_service", settings: ["kongresume.user_id": ""])
-        }
+    var context: TransactionContext { context(.seconds(15)) }
+
+    func context(_ timeout: Duration) -> TransactionContext {
+        let (role, userID) =
+            switch self {
+            case .tenant(let userID): ("kongresume_request", userID)
+            case .stranger: ("kongresume_request", "")
+            case .service: ("kongresume_service", "")
+            }
+        return TransactionContext(role: role, settings: ["kongresume.user_id": userID], statementTimeout: timeout)
     }
 }
 
@@ -24,9 +27,9 @@ extension PostgresPool {
     @discardableResult
     func run(
         as authority: Authority, _ sql: String, _ parameters: [PostgresValue] = [], binary: Bool = false,
-        readsOnly: Bool = false
+        readsOnly: Bool = false, timeout: Duration = .seconds(15)
     ) async throws -> PostgresRows {
-        try await run(Statement(sql, parameters, binary: binary), authority.context, readsOnly: readsOnly)
+        try await run(Statement(sql, parameters, binary: binary), authority.context(timeout), readsOnly: readsOnly)
     }
 }
 
