@@ -127,7 +127,7 @@ def everywhere():
         for status, head in {
             "400": f"{method.upper()} {target} HTTP/1.1\r\n{host}{host}\r\n",
             "405": f"PATCH {target} HTTP/1.1\r\n{host}\r\n",
-            "413": f"{method.upper()} {target} HTTP/1.1\r\n{host}Content-Length: 2000000\r\n\r\n",
+            "413": f"{method.upper()} {target} HTTP/1.1\r\n{host}Content-Length: 20000000\r\n\r\n",
             "414": f"{method.upper()} {target}?{'x' * 20000} HTTP/1.1\r\n{host}\r\n",
             "431": f"{method.upper()} {target} HTTP/1.1\r\n{host}X: {'x' * 20000}\r\n\r\n",
             "501": f"{method.upper()} {target} HTTP/1.1\r\n{host}Transfer-Encoding: gzip\r\n\r\n",

@@ -73,9 +73,7 @@ extension Connection {
             head = state.head
         }
         guard isOpen, let head else { return false }
-        // libmicrohttpd reads chunks more kindly than it should; what it may have misread must not become a request.
-        let closes = head.isChunked || registry.isDraining
-        guard let dropped = handle.send(response, requestID: head.id, closes: closes) else { return false }
+        guard let dropped = handle.send(response, requestID: head.id, closes: registry.isDraining) else { return false }
         for name in dropped { service.observe(.headerDropped(name: name, requestID: head.id)) }
         return true
     }

@@ -130,6 +130,15 @@ import Testing
         }
     }
 
+    @Test func `so does the header of a later request`() async throws {
+        try await withListener(configure: short, handler: count) { listener in
+            let client = try Client(port: listener.port)
+            #expect(try await client.ask("GET / HTTP/1.1\r\nHost: a\r\n\r\n")?.status == 200)
+            let answer = try await drip(client, after: "GET / HTTP/1.1\r\nHost: a\r\nX: ")
+            #expect(answer?.text == "refused: timedOut")
+        }
+    }
+
     @Test func `a body that trickles in ends with 408 and never reaches the handler`() async throws {
         let handler: @Sendable (Request) async -> Response = { _ in
             Issue.record("half a request was handled")

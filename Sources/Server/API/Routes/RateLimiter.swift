@@ -24,11 +24,14 @@ package final class RateLimiter: Sendable {
         var filled: ContinuousClock.Instant
     }
 
-    /// Buckets that are full again are forgotten once there are this many.
-    private static let capacity = 10_000
+    private struct State {
+        var buckets: [String: Bucket] = [:]
+        /// Buckets that are full again are forgotten once there are this many, and then twice as many as were left.
+        var limit = 1000
+    }
 
     private let quota: Quota?
-    private let buckets = Mutex<[String: Bucket]>([:])
+    private let state = Mutex(State())
 
     /// - Parameter quota: `nil` for no limit.
     package init(_ quota: Quota?) { self.quota = quota }
@@ -36,14 +39,17 @@ package final class RateLimiter: Sendable {
     /// Takes a token of a key's bucket. `nil` where there is no limit.
     func admit(_ key: String, at now: ContinuousClock.Instant = .now) -> Admission? {
         guard let quota else { return nil }
-        let (isAdmitted, tokens) = buckets.withLock { buckets in
-            if buckets.count >= Self.capacity {
-                buckets = buckets.filter { Self.tokens(in: $0.value, at: now, quota) < Double(quota.requests) }
+        let (isAdmitted, tokens) = state.withLock { state in
+            if state.buckets.count >= state.limit {
+                state.buckets = state.buckets.filter {
+                    Self.tokens(in: $0.value, at: now, quota) < Double(quota.requests)
+                }
+                state.limit = max(1000, 2 * state.buckets.count)
             }
-            let held = buckets[key].map { Self.tokens(in: $0, at: now, quota) } ?? Double(quota.requests)
+            let held = state.buckets[key].map { Self.tokens(in: $0, at: now, quota) } ?? Double(quota.requests)
             let isAdmitted = held >= 1
             let left = isAdmitted ? held - 1 : held
-            buckets[key] = Bucket(tokens: left, filled: now)
+            state.buckets[key] = Bucket(tokens: left, filled: now)
             return (isAdmitted, left)
         }
         return Admission(

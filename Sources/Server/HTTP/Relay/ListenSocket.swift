@@ -1,14 +1,28 @@
 import Glibc
+import Synchronization
 
 /// Owner of a listening TCP socket.
 struct ListenSocket: ~Copyable, Sendable {
+    struct Accepted {
+        /// Never blocks, and is for the caller to close.
+        let descriptor: CInt
+        /// No descriptor is left for what serving this client takes.
+        let isBeyondMeans: Bool
+    }
+
     let descriptor: CInt
+    /// Given up for a moment when descriptors run out: a client that cannot even be accepted cannot be told so, and would
+    /// keep the socket readable for ever.
+    private let spare = Mutex<CInt>(Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC))
 
     init(host: String, port: Int) throws(ListenerError) {
         descriptor = try Self.open(host: host, port: port)
     }
 
-    deinit { Glibc.close(descriptor) }
+    deinit {
+        Glibc.close(descriptor)
+        spare.withLock { _ = Glibc.close($0) }
+    }
 
     /// The port it was bound to.
     var port: Int {
@@ -23,10 +37,18 @@ struct ListenSocket: ~Copyable, Sendable {
         }
     }
 
-    /// The next client, as a socket that never blocks and is for the caller to close; `nil` when none is waiting.
-    func accept() -> CInt? {
+    /// The next client; `nil` when none is waiting.
+    func accept() -> Accepted? {
         while true {
-            let client = Glibc.accept(descriptor, nil, nil)
+            var client = Glibc.accept(descriptor, nil, nil)
+            let isBeyondMeans = client < 0 && (errno == EMFILE || errno == ENFILE)
+            if isBeyondMeans {
+                client = spare.withLock { spare in
+                    Glibc.close(spare)
+                    defer { spare = Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC) }
+                    return Glibc.accept(descriptor, nil, nil)
+                }
+            }
             guard client >= 0 else {
                 // One that was gone before it was accepted is no reason to keep the next waiting (accept(2)).
                 if errno == EINTR || errno == ECONNABORTED { continue }
@@ -37,7 +59,7 @@ struct ListenSocket: ~Copyable, Sendable {
             // Answers are written whole, so there is nothing to wait for.
             var yes: CInt = 1
             setsockopt(client, CInt(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<CInt>.size))
-            return client
+            return Accepted(descriptor: client, isBeyondMeans: isBeyondMeans)
         }
     }
 

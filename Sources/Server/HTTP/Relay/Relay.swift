@@ -86,11 +86,11 @@ final class Relay: Sendable {
             if found.contains(where: { $0.token == Token.door }) {
                 while let client = socket.accept() {
                     count += 1
-                    guard connections.count < service.configuration.connectionLimit else {
-                        Self.turnAway(client, service)
+                    guard !client.isBeyondMeans, connections.count < service.configuration.connectionLimit else {
+                        Self.turnAway(client.descriptor, service)
                         continue
                     }
-                    connections[count] = open(client, number: count, poller)
+                    connections[count] = open(client.descriptor, number: count, poller)
                 }
             }
             let now = ContinuousClock.now

@@ -69,7 +69,8 @@ final class RelayedConnection {
     /// libmicrohttpd says that it has written the whole answer.
     func noticeCompletion() -> Bool {
         serverMayBeRead = true
-        if deadline == nil { deadline = .now + service.configuration.answerDeadline }
+        // It may have been delivered before this was read.
+        if case .answering = phase, deadline == nil { deadline = .now + service.configuration.answerDeadline }
         return pump()
     }
 
