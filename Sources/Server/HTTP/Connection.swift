@@ -73,10 +73,12 @@ final class Connection: Sendable {
         }
     }
 
-    /// The first bytes of a header have come. Its deadline stays what it was.
+    /// The first bytes of a header have come. That of a first request keeps the deadline it has since the connection.
     func beginHead() {
         state.withLock { state in
-            if case .idle = state.stage { state.stage = .header }
+            guard case .idle = state.stage else { return }
+            state.stage = .header
+            if state.hasServed { state.deadline = .now + service.configuration.headerDeadline }
         }
     }
 
@@ -93,7 +95,7 @@ final class Connection: Sendable {
                 state.deadline = nil
             } else {
                 state.stage = .idle
-                state.deadline = .now + configuration.idleTimeout + configuration.headerDeadline
+                state.deadline = .now + configuration.idleTimeout
             }
             return finished
         }

@@ -17,13 +17,13 @@ package struct ListenerConfiguration: Sendable {
     /// The longest body, in bytes, of the request with this head. Asked before any of the body is read.
     package var bodyBytes: @Sendable (RequestHead) -> Int = { _ in 1 << 20 }
 
-    /// From the connection, or for a later request from the idle timeout, to the end of the header.
+    /// From the connection, or for a later request from its first byte, to the end of the header.
     package var headerDeadline: Duration = .seconds(10)
     /// From the end of the header to the end of the body.
     package var bodyDeadline: Duration = .seconds(60)
     /// From the answer to its last byte.
     package var answerDeadline: Duration = .seconds(60)
-    /// A connection without a byte for so long is closed. Whole seconds, rounded up.
+    /// A connection without a byte for so long after an answer is closed.
     package var idleTimeout: Duration = .seconds(30)
     /// A client that closed its sending side while its answer is being made may be gone or may be listening, and TCP
     /// does not say which. After this long it is taken for gone; one that reset the connection is gone at once.
@@ -35,8 +35,10 @@ package struct ListenerConfiguration: Sendable {
     /// header's limit holds the longest header that is let through; its default of 32 KiB is enough for the usual one.
     var connectionMemory: Int { max(32 << 10, 2 * headerBytes) }
 
+    /// libmicrohttpd sees nothing of a header before it is whole, so its own patience must outlast ours. Whole seconds,
+    /// rounded up.
     var idleSeconds: UInt32 {
-        let (seconds, attoseconds) = idleTimeout.components
+        let (seconds, attoseconds) = (idleTimeout + headerDeadline + .seconds(1)).components
         return UInt32(clamping: max(1, attoseconds > 0 ? seconds + 1 : seconds))
     }
 }
