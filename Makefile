@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build debug demo serve test bench previews lint format clean
+.PHONY: help setup build debug demo serve test contract fuzz bench previews lint format clean
 
 # What a Swift toolchain asks of Debian; headers; TeX and its fonts; the database; what tests, demo and lint use.
 PACKAGES := \
@@ -11,11 +11,16 @@ PACKAGES := \
 	libmicrohttpd-dev libpq-dev libkpathsea-dev libpoppler-cpp-dev libseccomp-dev libharfbuzz-dev libfribidi-dev \
 	texlive-latex-base texlive-latex-recommended texlive-xetex tex-gyre fonts-texgyre \
 	fonts-urw-base35 fonts-noto-core fonts-noto-cjk \
-	postgresql \
+	postgresql pgbouncer \
 	poppler-utils qpdf curl jq clang-format python3-venv
-# From PyPI, in a folder of their own: what judges the text of PDFs in tests, and a peer for the benchmark.
-PYTHON_PACKAGES := pdfminer.six pypdf typst
+# From PyPI, in a folder of their own: what judges the text of PDFs in tests, a peer for the benchmark, and what holds the
+# contract against the server.
+PYTHON_PACKAGES := pdfminer.six pypdf typst jsonschema schemathesis pyjwt[crypto]
 PYTHON := .build/python/bin/python
+
+# How long the searches for faults take: `make contract` in all, `make fuzz` for each kind of input.
+CONTRACT_SECONDS ?= 240
+FUZZ_SECONDS ?= 60
 
 RELEASE := .build/release
 DEBUG := .build/debug
@@ -64,6 +69,12 @@ serve: build ## Start the server and stay up
 test: debug ## Build and run every test
 	@# One after another: side by side on two cores they would take each other's time, and some of them are about time.
 	swift test --skip-build --no-parallel
+
+contract: debug ## Hold the OpenAPI document against a live server, with all checks of schemathesis
+	Tests/Contract/run.sh --max-time $(CONTRACT_SECONDS)
+
+fuzz: debug ## Try mangled requests, bodies, cursors and keys, each kind for FUZZ_SECONDS
+	FUZZ_SECONDS=$(FUZZ_SECONDS) swift test --skip-build --no-parallel --filter FuzzTests
 
 bench: build $(PYTHON) ## Measure the engine against cold pdflatex, a dumped format and Typst
 	$(RELEASE)/kongresume bench compile

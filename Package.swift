@@ -33,9 +33,11 @@ let package = Package(
         .package(url: "https://github.com/hummingbird-project/swift-mustache", from: "2.1.0"),
         .package(url: "https://github.com/swift-server/swift-service-lifecycle", from: "2.13.0"),
         .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.0"),
+        .package(url: "https://github.com/vapor/jwt-kit", from: "5.7.0"),
     ],
     targets: [
         // The cellar: one target for each C library.
+        .systemLibrary(name: "CEpoll", path: "Sources/CShims/CEpoll"),
         .systemLibrary(name: "CMicrohttpd", path: "Sources/CShims/CMicrohttpd", pkgConfig: "libmicrohttpd"),
         .systemLibrary(name: "CPostgres", path: "Sources/CShims/CPostgres", pkgConfig: "libpq"),
         .systemLibrary(name: "CKpathsea", path: "Sources/CShims/CKpathsea", pkgConfig: "kpathsea"),
@@ -58,7 +60,8 @@ let package = Package(
         .target(name: "Resume", path: "Sources/Resume", swiftSettings: strictAndSafe),
 
         // The middle floor: five houses that do not know each other.
-        .target(name: "HTTP", dependencies: ["CMicrohttpd"], path: "Sources/Server/HTTP", swiftSettings: strict),
+        .target(
+            name: "HTTP", dependencies: ["CEpoll", "CMicrohttpd"], path: "Sources/Server/HTTP", swiftSettings: strict),
         .target(
             name: "Postgres", dependencies: ["CPostgres"] + subprocess,
             path: "Sources/Server/Postgres", swiftSettings: strict),
@@ -95,9 +98,12 @@ let package = Package(
                 "HTTP", "Postgres", "JobSource", "Tailoring", "Font", "ForkServer", "Template", "Engine", "Inspect",
                 "Resume",
                 .product(name: "Crypto", package: "swift-crypto"),
+                .product(name: "JWTKit", package: "jwt-kit"),
                 .product(name: "Logging", package: "swift-log"),
+                .product(name: "Mustache", package: "swift-mustache"),
             ],
-            path: "Sources/Server/API", resources: [.copy("Migrations")], swiftSettings: strictAndSafe),
+            path: "Sources/Server/API", resources: [.copy("Contract"), .copy("Migrations")],
+            swiftSettings: strictAndSafe),
 
         // The roof: the command, which only wires.
         .executableTarget(
@@ -128,10 +134,12 @@ let package = Package(
             dependencies: ["Font", "ForkServer", "Template", "Engine", "Inspect", "Resume"] + subprocess,
             path: "Tests/Typeset", exclude: ["Engine/Cases", "Engine/judges.py"], swiftSettings: strict),
         .testTarget(
-            name: "APITests", dependencies: ["API", "Engine", "Inspect", "Postgres", "Resume", "Template"],
+            name: "APITests",
+            dependencies: ["API", "Engine", "HTTP", "Inspect", "Postgres", "Resume", "Template"] + subprocess,
             path: "Tests/Server/API", swiftSettings: strict),
         .testTarget(
-            name: "EndToEndTests", dependencies: ["Resume"] + subprocess,
+            name: "EndToEndTests",
+            dependencies: ["HTTP", "Postgres", "Resume", .product(name: "JWTKit", package: "jwt-kit")] + subprocess,
             path: "Tests/EndToEnd", swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

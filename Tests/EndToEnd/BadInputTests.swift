@@ -9,7 +9,7 @@ import Testing
         defer { server.remove() }
         let key = try await server.addUser("ada@example.com", credits: 1)
         let poor = try await server.addUser("poor@example.com", credits: 0)
-        let reader = try await server.run("key", "create", "ada@example.com", "--read-only")
+        let reader = try await server.run("key", "create", "ada@example.com", "--scope", "read")
         let job = try posting("icu-nurse")
 
         func expect(

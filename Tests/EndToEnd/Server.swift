@@ -10,7 +10,7 @@ let project = URL(filePath: #filePath).appending(path: "../../..").standardized.
 /// The real server: the program that was built beside the tests, on a free port, with data of its own.
 final class Server: Sendable {
     let data: URL
-    private let process: pid_t
+    let process: pid_t
     let base: String
 
     private init(data: URL, process: pid_t, base: String) {
@@ -39,9 +39,11 @@ final class Server: Sendable {
     }
 
     /// Starts the server and waits until it says where it listens.
-    static func start(data: URL) async throws -> Server {
+    ///
+    /// - Parameter settings: environment variables besides those that every test needs.
+    static func start(data: URL, settings: [String: String] = [:]) async throws -> Server {
         let log = data.appending(path: "server-\(UUID().uuidString.prefix(8)).log")
-        let process = try spawn(environment(data), log: log)
+        let process = try spawn(environment(data).merging(settings) { $1 }, log: log)
         while true {
             let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
             if let found = text.firstMatch(of: /address=([0-9.:]+)/) {

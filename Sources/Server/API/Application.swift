@@ -2,7 +2,7 @@
 // database as Accounts and Generations, and typesetting as ResumeMaker; Service puts it behind a listener.
 
 internal import Foundation
-package import HTTP
+internal import HTTP
 internal import Inspect
 internal import JobSource
 internal import Postgres
@@ -12,63 +12,68 @@ internal import Template
 package struct Application: Sendable {
     let accounts: Accounts
     let generations: Generations
+    let cursors: Cursors
     let maker: ResumeMaker
+    /// `nil` where sessions are not configured.
+    let sessions: Sessions?
+    let rates: RateLimiter
+    let metrics: Metrics
+    let page: ContractPages
+    let previews: Previews
     /// How clients reach the server, without a slash at the end.
     let publicURL: String
     let observe: @Sendable (Event) -> Void
 
-    /// Answers any request. Never throws: errors become responses here.
-    package func respond(to request: Request) async -> Response {
-        do {
-            switch try Route(request) {
-            case .health: return Response(status: 200, headers: ["Content-Type": "text/plain"], text: "ok\n")
-            case .readiness: return try await readiness()
-            case .list: return try await list(request)
-            case .generate: return try await generate(request)
-            case .resume(let id): return try await resume(id, request)
-            case .pdf(let id): return try await pdf(id, request)
-            }
-        } catch {
-            return response(for: error, to: request)
-        }
-    }
-
     /// The whole of a generation: caller, claim, profile, job, tailoring, typesetting, inspection, settlement, response.
-    private func generate(_ request: Request) async throws -> Response {
-        var timings = Timings()
-        let caller = try await timings.measure(.auth) { try await accounts.caller(of: request, for: .write) }
+    func generate(_ request: Request, _ caller: Caller, _ timings: inout Timings) async throws -> Response {
         let order = try GenerationOrder(request, templates: maker.catalog)
-        let profile = try await timings.measure(.profile) { try await readProfile(of: caller) }
-        let posting = try await timings.measure(.job) { try readPosting(order) }
-        guard let begun = try await claim(caller, order, &timings) else {
-            let balance = try await accounts.credits(of: caller.userID)
-            throw Problem(.noCredits, "This account has no credit left.")
-                .with("remaining", .number(.init(balance.remaining))).with("resets_at", .null)
+        let repeatable = try IdempotentRequest(request)
+        let begun: Generations.Begun
+        switch try await claim(caller, order, repeatable, &timings) {
+        case .begun(let generation): begun = generation
+        case .replay(let answer): return answer.replay
+        case .noCredits(let remaining, let resetsAt):
+            throw Problem(.noCredits, "This account has no credit left until \(resetsAt).")
+                .with("remaining", .number(.init(remaining))).with("resets_at", .string(resetsAt))
         }
-        let finished: FinishedResume
         do {
-            finished = try await maker.generate(profile, for: posting, order.options, timings: &timings)
-            try await settle(begun.id, finished, timings: &timings)
+            let profile = try await timings.measure(.profile) { try await readProfile(of: caller) }
+            let posting = try await timings.measure(.job) { try readPosting(order) }
+            let finished = try await maker.generate(profile, for: posting, order.options, timings: &timings)
+            var response = answer(finished, to: order, begun, timings)
+            try await settle(begun, of: caller, finished, response, order.format, &timings)
+            observe(
+                .generated(
+                    id: begun.id, requestID: request.id, pages: finished.pages, compiles: finished.compiles,
+                    serverTiming: timings.serverTiming))
+            response.headers["Server-Timing"] = timings.serverTiming
+            return response
         } catch {
             let problem = Problem(error)
-            await generations.giveUp(begun.id, code: problem.code.rawValue)
+            // What was wrong with the request itself leaves no trace in the history.
+            await generations.giveUp(
+                begun.id, of: caller, code: problem.code.rawValue, keepsRecord: problem.code.status >= 500)
             observe(.generationFailed(id: begun.id, requestID: request.id, code: problem.code.rawValue))
             throw error
         }
-        observe(
-            .generated(
-                id: begun.id, requestID: request.id, pages: finished.pages, compiles: finished.compiles,
-                serverTiming: timings.serverTiming))
-        return Self.answer(finished, id: begun.id, remaining: begun.remaining, order.format, timings)
     }
 
     // MARK: The stages around the making
 
+    private func claim(
+        _ caller: Caller, _ order: GenerationOrder, _ repeatable: IdempotentRequest?, _ timings: inout Timings
+    ) async throws -> Generations.Beginning {
+        try await timings.measure(.store) {
+            try await generations.begin(
+                caller, templateID: order.templateID, sourceType: order.sourceType, for: repeatable)
+        }
+    }
+
     private func readProfile(of caller: Caller) async throws -> Profile {
-        guard let document = try await accounts.profile(of: caller.userID) else {
+        guard let stored = try await accounts.profile(of: caller.userID) else {
             throw Problem(.invalidBody, "This account has no profile yet: `kongresume profile import` brings one in.")
         }
-        return try Profile(json: JSON(parsing: document))
+        return try Profile(json: JSON(parsing: stored.document))
     }
 
     private func readPosting(_ order: GenerationOrder) throws -> JobPosting {
@@ -80,56 +85,47 @@ package struct Application: Sendable {
         return try maker.posting(from: text)
     }
 
-    private func claim(_ caller: Caller, _ order: GenerationOrder, _ timings: inout Timings) async throws
-        -> Generations.Begun?
-    {
-        try await timings.measure(.store) {
-            try await generations.begin(caller, templateID: order.templateID, sourceType: order.sourceType)
-        }
+    /// Record, PDF, debit and the answer for whoever asks again, all or nothing. Afterwards the answer may only be sent.
+    private func settle(
+        _ begun: Generations.Begun, of caller: Caller, _ finished: FinishedResume, _ response: Response,
+        _ format: ResponseFormat, _ timings: inout Timings
+    ) async throws {
+        let kept = KeptAnswer(
+            status: response.status, headers: response.headers, body: format == .pdf ? nil : response.body)
+        let result = Generations.Result(
+            title: finished.title, record: finished.json(id: begun.id, timings: timings).text, pdf: finished.pdf,
+            sha256: finished.sha256, answer: kept)
+        try await timings.measure(.store) { try await generations.complete(begun.id, of: caller, result) }
     }
 
-    private func settle(_ id: String, _ finished: FinishedResume, timings: inout Timings) async throws {
-        let record = finished.json(id: id, timings: timings).text
-        try await timings.measure(.store) {
-            try await generations.complete(
-                id, title: finished.title, record: record, pdf: finished.pdf, sha256: finished.sha256)
-        }
-    }
-
-    private static func answer(
-        _ finished: FinishedResume, id: String, remaining: Int, _ format: GenerationOrder.Format, _ timings: Timings
+    /// Everything of the answer but `Server-Timing`, which is about one request and not about what it made.
+    private func answer(
+        _ finished: FinishedResume, to order: GenerationOrder, _ begun: Generations.Begun, _ timings: Timings
     ) -> Response {
         var headers: Headers = [
-            "X-Generation-Id": id,
+            "X-Generation-Id": begun.id,
             "X-Page-Count": "\(finished.pages)",
-            "X-Credits-Remaining": "\(remaining)",
-            "Server-Timing": timings.serverTiming,
+            "X-Credits-Remaining": "\(begun.remaining)",
             "ETag": "\"\(hexadecimal(finished.sha256))\"",
             "Cache-Control": "private, no-store",
         ]
         if let coverage = finished.report.coverage {
             headers["X-Keyword-Coverage"] = "\((coverage * 100).rounded() / 100)"
         }
-        switch format {
+        switch order.format {
         case .pdf:
             headers["Content-Type"] = "application/pdf"
             headers["Content-Disposition"] = FileName(finished.job?.title, finished.job?.company).contentDisposition
             return Response(status: 200, headers: headers, body: finished.pdf)
         case .json:
             headers["Content-Type"] = "application/json"
-            return Response(status: 200, headers: headers, body: finished.json(id: id, timings: timings).bytes)
+            let item = Generations.Item(
+                id: begun.id, title: finished.title, templateID: order.templateID, sourceType: order.sourceType,
+                status: "completed", createdAt: begun.createdAt)
+            let stored = Generations.Stored(
+                item: item, record: finished.json(id: begun.id, timings: timings).text, errorCode: nil)
+            return Response(status: 200, headers: headers, body: (try? document(of: stored).bytes) ?? [])
         }
-    }
-
-    private func response(for error: any Error, to request: Request) -> Response {
-        let problem = Problem(error)
-        // What the client may not see is what the operator must: errors that nobody foresaw, and those of the parts.
-        if problem.code.status >= 500 {
-            observe(.unexpected(error: String(reflecting: error), requestID: request.id))
-        }
-        var response = problem.response(requestID: request.id, instance: request.path)
-        if let error = error as? MethodNotAllowed, !error.allowed.isEmpty { response.headers["Allow"] = error.allow }
-        return response
     }
 }
 

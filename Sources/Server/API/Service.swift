@@ -10,6 +10,7 @@ package struct Service: Sendable {
     private let installation: Installation
     private let host: String
     private let port: Int
+    private let metrics: Metrics
     private let observe: @Sendable (Event) -> Void
 
     package init(
@@ -20,7 +21,12 @@ package struct Service: Sendable {
         self.installation = installation
         self.host = host
         self.port = port
-        self.observe = observe
+        let metrics = Metrics()
+        self.metrics = metrics
+        self.observe = { event in
+            metrics.record(event)
+            observe(event)
+        }
     }
 
     /// Starts everything, in order, and runs until the task is cancelled; then stops everything, in reverse: requests
@@ -40,8 +46,12 @@ package struct Service: Sendable {
     private func serve(_ database: Database, until stop: @Sendable () async -> Void) async throws {
         let maker = try await ResumeMaker.start(installation, settings) { observe(.preparing($0)) }
         let generations = Generations(database.pool, server: UUID().uuidString.lowercased())
+        let cursors = try await Cursors(database.pool)
         let interrupted = try await generations.signOfLife(isAlone: database.isPrivate)
         if interrupted > 0 { observe(.interruptedGenerationsReleased(count: interrupted)) }
+
+        let pages = try ContractPages.load()
+        let previews = try Previews.load(maker.catalog, from: installation.templates)
 
         let application = Mutex<Application?>(nil)
         let listener = try Listener.start(
@@ -56,7 +66,9 @@ package struct Service: Sendable {
         let address = host.contains(":") ? "[\(host)]:\(listener.port)" : "\(host):\(listener.port)"
         application.withLock {
             $0 = Application(
-                accounts: Accounts(database.pool), generations: generations, maker: maker,
+                accounts: Accounts(database.pool), generations: generations, cursors: cursors, maker: maker,
+                sessions: settings.sessions.map { Sessions($0, observe: observe) },
+                rates: RateLimiter(settings.rateLimit), metrics: metrics, page: pages, previews: previews,
                 publicURL: settings.publicURL ?? "http://\(address)", observe: observe)
         }
         try await maker.ready()

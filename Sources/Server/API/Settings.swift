@@ -26,6 +26,17 @@ package struct Settings: Sendable {
         Name(variable: "KONGRESUME_QUEUE", meaning: "documents that may wait for an engine", fallback: "64"),
         Name(variable: "KONGRESUME_DATABASE_CONNECTIONS", meaning: "connections to PostgreSQL", fallback: "8"),
         Name(
+            variable: "KONGRESUME_RATE_LIMIT",
+            meaning: "requests of one key, and the seconds for them, as in 600/60; 0 for no limit", fallback: "600/60"),
+        Name(
+            variable: "KONGRESUME_JWKS",
+            meaning: "the keys of sessions that may manage API keys: a URL, or a file (JWKS)",
+            fallback: "none: keys are managed by `kongresume key`"),
+        Name(
+            variable: "KONGRESUME_JWT_ISSUER", meaning: "the issuer of those sessions",
+            fallback: "KONGRESUME_JWKS without /.well-known/jwks.json"),
+        Name(variable: "KONGRESUME_JWT_AUDIENCE", meaning: "their audience", fallback: "authenticated"),
+        Name(
             variable: "KONGRESUME_LOG_LEVEL", meaning: "trace, debug, info, notice, warning or error", fallback: "info"),
     ]
 
@@ -37,6 +48,10 @@ package struct Settings: Sendable {
     package let queue: Int
     package let databaseConnections: Int
     package let logLevel: String
+    /// `nil` for no limit.
+    package let rateLimit: RateLimiter.Quota?
+    /// `nil` where sessions are not taken.
+    package let sessions: Sessions.Configuration?
 
     /// - Throws: ``SettingsError`` that names the variable, what it holds and what it may hold.
     package init(environment: [String: String]) throws(SettingsError) {
@@ -69,6 +84,48 @@ package struct Settings: Sendable {
         queue = try number("KONGRESUME_QUEUE", 0...100_000, default: 64)
         databaseConnections = try number("KONGRESUME_DATABASE_CONNECTIONS", 1...1000, default: 8)
         logLevel = text("KONGRESUME_LOG_LEVEL") ?? "info"
+        rateLimit = try Self.quota(text("KONGRESUME_RATE_LIMIT") ?? "600/60")
+        sessions = try Self.sessions(
+            keys: text("KONGRESUME_JWKS"), issuer: text("KONGRESUME_JWT_ISSUER"),
+            audience: text("KONGRESUME_JWT_AUDIENCE"))
+    }
+
+    private static func quota(_ text: String) throws(SettingsError) -> RateLimiter.Quota? {
+        if text == "0" { return nil }
+        let parts = text.split(separator: "/", omittingEmptySubsequences: false).map { Int($0) ?? 0 }
+        guard parts.count == 2, (1...1_000_000).contains(parts[0]), (1...86_400).contains(parts[1]) else {
+            throw SettingsError(
+                message: "KONGRESUME_RATE_LIMIT is \"\(text)\": it must be requests/seconds, such as 600/60, or 0")
+        }
+        return RateLimiter.Quota(requests: parts[0], seconds: parts[1])
+    }
+
+    private static func sessions(
+        keys: String?, issuer: String?, audience: String?
+    ) throws(SettingsError) -> Sessions.Configuration? {
+        guard let keys else {
+            guard issuer == nil, audience == nil else {
+                throw SettingsError(message: "KONGRESUME_JWT_ISSUER and KONGRESUME_JWT_AUDIENCE need KONGRESUME_JWKS")
+            }
+            return nil
+        }
+        if keys.hasPrefix("http://"), !isLoopback(keys) {
+            throw SettingsError(
+                message: "KONGRESUME_JWKS is \"\(keys)\": whoever can change it on its way can sign sessions; use https"
+            )
+        }
+        let wellKnown = "/.well-known/jwks.json"
+        guard let issuer = issuer ?? (keys.hasSuffix(wellKnown) ? String(keys.dropLast(wellKnown.count)) : nil) else {
+            throw SettingsError(
+                message: "KONGRESUME_JWT_ISSUER is missing: it cannot be read off KONGRESUME_JWKS (\"\(keys)\")")
+        }
+        return Sessions.Configuration(keys: keys, issuer: issuer, audience: audience ?? "authenticated")
+    }
+
+    private static func isLoopback(_ address: String) -> Bool {
+        ["127.0.0.1", "localhost", "[::1]"].contains { host in
+            [":", "/"].contains { address.hasPrefix("http://\(host)\($0)") }
+        }
     }
 }
 

@@ -2,40 +2,22 @@ import Synchronization
 
 /// What a thread of libmicrohttpd does with a connection when a part of a request has come.
 extension Connection {
-    /// - Parameters:
-    ///   - part: bytes of the body, or nothing on the first call and when the request is whole.
+    /// - Parameter part: bytes of the body, or nothing on the first call and when the request is whole.
     /// - Returns: false to close the connection at once.
-    func receive(method: UnsafePointer<CChar>, version: UnsafePointer<CChar>, part: UnsafeRawBufferPointer) -> Bool {
+    func receive(_ part: UnsafeRawBufferPointer) -> Bool {
         switch state.withLock({ $0.stage }) {
-        case .header(let target): receiveHeader(method: method, version: version, target: target)
-        case .body, .draining: part.isEmpty ? finishBody() : receiveBody(part)
-        case .answered(let response): send(response)
-        case .idle, .starting, .working, .sending, .givenUp, .closed: false
-        }
-    }
-
-    private func receiveHeader(method: UnsafePointer<CChar>, version: UnsafePointer<CChar>, target: String) -> Bool {
-        let limit = service.configuration.headerBytes
-        guard handle.headerSize <= limit else { return refuse(.headersTooLarge(limit: limit)) }
-        let audit: HeadAudit
-        do {
-            audit = try HeadAudit(handle, method: method, version: version, targetSize: target.utf8.count)
-        } catch {
-            return refuse(error)
-        }
-        let id = RequestHead.identify(audit.headers)
-        do {
-            let (head, contentLength) = try RequestHead.judge(
-                method: audit.method, target: target, version: audit.version, headers: audit.headers, id: id)
+        case .idle, .header:
+            // The relay has read the header already. What it did not pass on is no request, whoever takes it for one.
+            guard let (head, contentLength) = link.takeHead() else { return false }
             return admit(head, contentLength: contentLength)
-        } catch {
-            return refuse(error, id: id)
+        case .body, .draining: return part.isEmpty ? finishBody() : receiveBody(part)
+        case .answered(let response): return send(response)
+        case .starting, .working, .sending, .givenUp, .closed: return false
         }
     }
 
     private func admit(_ head: RequestHead, contentLength: Int?) -> Bool {
         if registry.isDraining { return refuse(.shuttingDown, id: head.id) }
-        if isExcess { return refuse(.overloaded, id: head.id) }
         let limit = service.configuration.bodyBytes(head)
         if let contentLength, contentLength > limit { return refuse(.tooLarge(limit: limit), id: head.id) }
         return advance { state in
@@ -76,8 +58,7 @@ extension Connection {
 
     /// Answers in the handler's stead. libmicrohttpd lets only the first call of a request do so before its body has
     /// come, and closes after it.
-    func refuse(_ refusal: Refusal, id: String? = nil) -> Bool {
-        let id = id ?? RequestHead.newIdentifier()
+    func refuse(_ refusal: Refusal, id: String) -> Bool {
         service.observe(.refused(refusal, requestID: id))
         let response = service.refuse(refusal, id)
         guard advance({ $0.startSending(service.configuration) }) else { return false }
@@ -92,9 +73,7 @@ extension Connection {
             head = state.head
         }
         guard isOpen, let head else { return false }
-        // libmicrohttpd reads chunks more kindly than it should; what it may have misread must not become a request.
-        let closes = head.isChunked || registry.isDraining
-        guard let dropped = handle.send(response, requestID: head.id, closes: closes) else { return false }
+        guard let dropped = handle.send(response, requestID: head.id, closes: registry.isDraining) else { return false }
         for name in dropped { service.observe(.headerDropped(name: name, requestID: head.id)) }
         return true
     }

@@ -9,8 +9,8 @@ final class Connection: Sendable {
     enum Stage {
         /// No request line has come since the connection opened or the last answer went.
         case idle
-        /// The request line has come, with this target.
-        case header(target: String)
+        /// The first bytes of a header have come.
+        case header
         case body
         /// The body is too long; what is left of it is thrown away, so that the client reads its answer.
         case draining(bytes: Int)
@@ -47,23 +47,20 @@ final class Connection: Sendable {
     }
 
     let number: Int
-    /// Opened when more connections were open than are served.
-    let isExcess: Bool
     let handle: ConnectionHandle
     let registry: ConnectionRegistry
+    let link: Link
     let state: Mutex<State>
 
     var service: Service { registry.service }
 
-    init(number: Int, isExcess: Bool, handle: ConnectionHandle, registry: ConnectionRegistry) {
+    init(number: Int, handle: ConnectionHandle, registry: ConnectionRegistry, link: Link) {
         self.number = number
-        self.isExcess = isExcess
         self.handle = handle
         self.registry = registry
-        // One that will only be told to come back must not hold its place for long.
-        let patience = registry.service.configuration.headerDeadline
-        let deadline = ContinuousClock.now + (isExcess ? min(patience, .seconds(1)) : patience)
-        state = Mutex(State(deadline: deadline))
+        self.link = link
+        state = Mutex(State(deadline: .now + registry.service.configuration.headerDeadline))
+        link.join(self)
     }
 
     /// Whether a stop should wait for this one: a request was let in and its answer is not out.
@@ -76,10 +73,12 @@ final class Connection: Sendable {
         }
     }
 
-    /// The request line has come. The header's deadline stays what it was.
-    func receive(target: String) {
+    /// The first bytes of a header have come. That of a first request keeps the deadline it has since the connection.
+    func beginHead() {
         state.withLock { state in
-            if case .idle = state.stage { state.stage = .header(target: target) }
+            guard case .idle = state.stage else { return }
+            state.stage = .header
+            if state.hasServed { state.deadline = .now + service.configuration.headerDeadline }
         }
     }
 
@@ -96,11 +95,12 @@ final class Connection: Sendable {
                 state.deadline = nil
             } else {
                 state.stage = .idle
-                state.deadline = .now + configuration.idleTimeout + configuration.headerDeadline
+                state.deadline = .now + configuration.idleTimeout
             }
             return finished
         }
         registry.wakeIfDraining()
+        link.complete()
         if !isOurs, handle.queuedStatus != 0 { service.observe(.refusedByLibrary(status: handle.queuedStatus)) }
         guard let head, let sent else { return }
         service.observe(
@@ -114,5 +114,6 @@ final class Connection: Sendable {
     /// The last word: after this the socket is somebody else's.
     func close() {
         state.withLock { $0.stage = .closed }
+        link.join(nil)
     }
 }

@@ -12,9 +12,6 @@ struct ConnectionHandle: @unchecked Sendable {
     /// The socket. The daemon closes it, after the notification that the connection closed.
     var descriptor: CInt { kong_connection_descriptor(connection) }
 
-    /// Bytes of the request's header, from the method to the empty line.
-    var headerSize: Int { kong_connection_header_size(connection) }
-
     /// The status of the answer that is queued, by us or by libmicrohttpd itself; 0 if there is none.
     var queuedStatus: Int { Int(kong_connection_status(connection)) }
 
@@ -26,29 +23,6 @@ struct ConnectionHandle: @unchecked Sendable {
 
     /// Calls the access handler again, on the connection's own thread. From any thread, once for each ``suspend()``.
     func resume() { MHD_resume_connection(connection) }
-
-    /// A header field where libmicrohttpd has it: in the buffer that the request was read into.
-    struct RawField {
-        let name: UnsafeRawBufferPointer
-        let value: UnsafeRawBufferPointer
-    }
-
-    /// The header's fields in order; not the trailer's.
-    func rawFields() -> [RawField] {
-        var fields: [RawField] = []
-        withUnsafeMutablePointer(to: &fields) { fields in
-            _ = MHD_get_connection_values_n(
-                connection, .HEADER_KIND,
-                { context, _, name, nameSize, value, valueSize in
-                    context?.assumingMemoryBound(to: [RawField].self).pointee.append(
-                        RawField(
-                            name: UnsafeRawBufferPointer(start: name, count: nameSize),
-                            value: UnsafeRawBufferPointer(start: value, count: valueSize)))
-                    return .YES
-                }, fields)
-        }
-        return fields
-    }
 
     /// Queues an answer. Only from within the access handler, on its first call or once the whole request has come.
     /// - Returns: the names of headers that could not be sent; `nil` if the answer could not be queued.

@@ -14,6 +14,8 @@ final class ConnectionRegistry: Sendable {
     private struct State {
         var phase = Phase.serving
         var open: [Int: Connection] = [:]
+        /// Given to the daemon, by the socket it was given, and not yet opened there.
+        var expected: [CInt: Link] = [:]
         var count = 0
         var suspended = 0
         var waiters: [CheckedContinuation<Void, Never>] = []
@@ -33,15 +35,29 @@ final class ConnectionRegistry: Sendable {
 
     var isDraining: Bool { draining.load(ordering: .acquiring) }
 
-    func open(_ handle: ConnectionHandle) -> Connection {
-        let (connection, open) = state.withLock { state in
+    /// Makes room for a connection that the daemon is about to get.
+    /// - Returns: false when as many are open as are served.
+    func expect(_ link: Link, at descriptor: CInt) -> Bool {
+        state.withLock { state in
+            guard state.open.count + state.expected.count < service.configuration.overloadAt else { return false }
+            state.expected[descriptor] = link
+            return true
+        }
+    }
+
+    /// The daemon did not take it.
+    func forget(_ descriptor: CInt) { state.withLock { $0.expected[descriptor] = nil } }
+
+    /// - Returns: `nil` for a socket that nobody announced.
+    func open(_ handle: ConnectionHandle) -> Connection? {
+        let opened = state.withLock { state -> (Connection, Int)? in
+            guard let link = state.expected.removeValue(forKey: handle.descriptor) else { return nil }
             state.count += 1
-            let connection = Connection(
-                number: state.count, isExcess: state.open.count >= service.configuration.overloadAt, handle: handle,
-                registry: self)
+            let connection = Connection(number: state.count, handle: handle, registry: self, link: link)
             state.open[connection.number] = connection
             return (connection, state.open.count)
         }
+        guard let (connection, open) = opened else { return nil }
         if open == 1 { bell.ring() }
         service.observe(.connectionOpened(open: open))
         return connection

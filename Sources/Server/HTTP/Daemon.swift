@@ -7,21 +7,23 @@ struct Daemon: ~Copyable, @unchecked Sendable {
     /// Kept for the callbacks, which hold it unretained.
     private let registry: ConnectionRegistry
 
-    /// libmicrohttpd closes the socket, whether it starts or not.
-    init(_ registry: ConnectionRegistry, listening socket: consuming ListenSocket) throws(ListenerError) {
+    init(_ registry: ConnectionRegistry) throws(ListenerError) {
         let configuration = registry.service.configuration
         var settings = kong_daemon_settings(
-            listener: socket.release(), connection_memory: configuration.connectionMemory,
-            connection_limit: UInt32(clamping: max(1, configuration.connectionLimit)),
+            connection_memory: configuration.connectionMemory,
+            connection_limit: UInt32(clamping: max(1, configuration.connectionLimit) + configuration.threads),
             idle_seconds: configuration.idleSeconds, threads: UInt32(clamping: max(1, configuration.threads)),
             context: Unmanaged.passUnretained(registry).toOpaque(), handle: handleRequest, completed: completeRequest,
-            notify: noteConnection, request_line: noteRequestLine, unescape: leaveEscaped)
+            notify: noteConnection, unescape: leaveEscaped)
         guard let daemon = kong_start_daemon(&settings) else {
             throw ListenerError(code: .daemon, context: "libmicrohttpd did not start", systemError: errno)
         }
         self.daemon = daemon
         self.registry = registry
     }
+
+    /// The way in. It must be closed before the daemon is stopped.
+    var door: Door { Door(daemon) }
 
     /// Joins the daemon's threads, so it blocks. No connection may be suspended.
     consuming func stop() {}
@@ -41,19 +43,12 @@ private func noteConnection(
     guard let context, let handle, let socketContext else { return }
     let registry = Unmanaged<ConnectionRegistry>.fromOpaque(context).takeUnretainedValue()
     if code == .CONNECTION_NOTIFY_STARTED {
-        socketContext.pointee = Unmanaged.passRetained(registry.open(ConnectionHandle(handle))).toOpaque()
+        guard let connection = registry.open(ConnectionHandle(handle)) else { return }
+        socketContext.pointee = Unmanaged.passRetained(connection).toOpaque()
     } else if let stored = socketContext.pointee {
         socketContext.pointee = nil
         registry.close(Unmanaged<Connection>.fromOpaque(stored).takeRetainedValue())
     }
-}
-
-/// Called with the raw target, before libmicrohttpd takes it apart.
-private func noteRequestLine(
-    context: UnsafeMutableRawPointer?, target: UnsafePointer<CChar>?, handle: OpaquePointer?
-) -> UnsafeMutableRawPointer? {
-    if let handle { connection(ConnectionHandle(handle))?.receive(target: target.map { String(cString: $0) } ?? "") }
-    return nil
 }
 
 /// libmicrohttpd would decode `%2f` into a slash; the target is decoded from its raw form instead.
@@ -69,13 +64,10 @@ private func handleRequest(
     method: UnsafePointer<CChar>?, version: UnsafePointer<CChar>?, part: UnsafePointer<CChar>?,
     partSize: UnsafeMutablePointer<Int>?, requestContext: UnsafeMutablePointer<UnsafeMutableRawPointer?>?
 ) -> MHD_Result {
-    guard let handle, let method, let version, let partSize, let connection = connection(ConnectionHandle(handle))
-    else {
-        return .NO
-    }
+    guard let handle, let partSize, let connection = connection(ConnectionHandle(handle)) else { return .NO }
     let bytes = UnsafeRawBufferPointer(start: part, count: part == nil ? 0 : partSize.pointee)
     partSize.pointee = 0
-    return connection.receive(method: method, version: version, part: bytes) ? .YES : .NO
+    return connection.receive(bytes) ? .YES : .NO
 }
 
 /// `MHD_RequestCompletedCallback`.

@@ -9,13 +9,14 @@ struct Keeper: Sendable {
     private static let lastGrace = Duration.seconds(1)
 
     let registry: ConnectionRegistry
+    let relay: Relay
 
     /// Starts the thread. It ends when the registry has been told to drain.
-    static func start(_ daemon: consuming Daemon, registry: ConnectionRegistry) throws(ListenerError) {
+    static func start(_ daemon: consuming Daemon, registry: ConnectionRegistry, relay: Relay) throws(ListenerError) {
         let daemon = Mutex<Daemon?>(consume daemon)
         try spawnThread {
             guard let daemon = daemon.withLock({ $0.take() }) else { return }
-            Keeper(registry: registry).run(daemon)
+            Keeper(registry: registry, relay: relay).run(daemon)
         }
     }
 
@@ -40,8 +41,9 @@ struct Keeper: Sendable {
             for connection in registry.connections { connection.abandon() }
             wait(for: [], milliseconds: 1)
         }
+        relay.door.close()
         daemon.stop()
-        registry.finish()
+        relay.finish()
     }
 
     /// Waits for a tick, for the bell, or for a client with a suspended connection to go away.
@@ -63,7 +65,7 @@ struct Keeper: Sendable {
 }
 
 /// Runs a closure on a thread of its own, where it may block as Swift's tasks may not.
-private func spawnThread(_ body: @escaping @Sendable () -> Void) throws(ListenerError) {
+func spawnThread(_ body: @escaping @Sendable () -> Void) throws(ListenerError) {
     final class Box: Sendable {
         let body: @Sendable () -> Void
         init(_ body: @escaping @Sendable () -> Void) { self.body = body }

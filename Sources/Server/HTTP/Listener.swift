@@ -25,7 +25,15 @@ package final class Listener: Sendable {
         let socket = try ListenSocket(host: configuration.host, port: configuration.port)
         let port = socket.port
         let registry = ConnectionRegistry(service: service, bell: try Bell())
-        try Keeper.start(Daemon(registry, listening: socket), registry: registry)
+        let daemon = try Daemon(registry)
+        let relay = try Relay(registry, door: daemon.door)
+        try Keeper.start(daemon, registry: registry, relay: relay)
+        do {
+            try relay.start(accepting: socket)
+        } catch {
+            registry.drain(until: .now)
+            throw error
+        }
         return Listener(port: port, registry: registry)
     }
 

@@ -7,10 +7,9 @@ package struct ListenerConfiguration: Sendable {
     /// Threads that read and write sockets. Handlers run on Swift's own threads, so few are enough.
     package var threads = 2
 
-    /// At this many connections the listener stops accepting. It is split over the threads.
+    /// Past this many connections a client is told 503 before it has said anything.
     package var connectionLimit = 1024
-    /// A request on a connection opened past this number gets 503 at once. It must be well below the limit, because
-    /// past the limit a client only waits.
+    /// A request on a connection opened past this number gets 503 at once.
     package var overloadAt = 896
 
     /// The longest header, in bytes, request line included.
@@ -18,13 +17,13 @@ package struct ListenerConfiguration: Sendable {
     /// The longest body, in bytes, of the request with this head. Asked before any of the body is read.
     package var bodyBytes: @Sendable (RequestHead) -> Int = { _ in 1 << 20 }
 
-    /// From the connection, or for a later request from the idle timeout, to the end of the header.
+    /// From the connection, or for a later request from its first byte, to the end of the header.
     package var headerDeadline: Duration = .seconds(10)
     /// From the end of the header to the end of the body.
     package var bodyDeadline: Duration = .seconds(60)
     /// From the answer to its last byte.
     package var answerDeadline: Duration = .seconds(60)
-    /// A connection without a byte for so long is closed. Whole seconds, rounded up.
+    /// A connection without a byte for so long after an answer is closed.
     package var idleTimeout: Duration = .seconds(30)
     /// A client that closed its sending side while its answer is being made may be gone or may be listening, and TCP
     /// does not say which. After this long it is taken for gone; one that reset the connection is gone at once.
@@ -36,8 +35,10 @@ package struct ListenerConfiguration: Sendable {
     /// header's limit holds the longest header that is let through; its default of 32 KiB is enough for the usual one.
     var connectionMemory: Int { max(32 << 10, 2 * headerBytes) }
 
+    /// libmicrohttpd sees nothing of a header before it is whole, so its own patience must outlast ours. Whole seconds,
+    /// rounded up.
     var idleSeconds: UInt32 {
-        let (seconds, attoseconds) = idleTimeout.components
+        let (seconds, attoseconds) = (idleTimeout + headerDeadline + .seconds(1)).components
         return UInt32(clamping: max(1, attoseconds > 0 ? seconds + 1 : seconds))
     }
 }

@@ -1,16 +1,16 @@
 import CMicrohttpd
 import Glibc
 
-/// A response as bytes, for the one case where libmicrohttpd cannot send it: in the middle of a request.
+/// A response as bytes, for what libmicrohttpd cannot answer: half a request, and one that it must not see.
 enum RawResponse {
-    static func serialize(_ response: Response, requestID: String) -> [UInt8] {
+    static func serialize(_ response: Response, requestID: String, omittingBody: Bool = false) -> [UInt8] {
         let reason = MHD_get_reason_phrase_for(UInt32(clamping: response.status)).map { String(cString: $0) } ?? ""
         var text =
             "HTTP/1.1 \(response.status) \(reason)\r\nDate: \(date())\r\nContent-Length: \(response.body.count)\r\n"
         for field in response.sentHeaders(requestID: requestID, closes: true) where isSendable(field) {
             text += "\(field.name): \(field.value)\r\n"
         }
-        return Array((text + "\r\n").utf8) + response.body
+        return Array((text + "\r\n").utf8) + (omittingBody ? [] : response.body)
     }
 
     private static func isSendable(_ field: Headers.Field) -> Bool {

@@ -6,6 +6,10 @@ package enum Refusal: Sendable, Hashable {
     case tooLarge(limit: Int)
     /// The header is longer than this many bytes.
     case headersTooLarge(limit: Int)
+    /// The request line is longer than this many bytes.
+    case targetTooLong(limit: Int)
+    /// The header has more than this many fields.
+    case tooManyFields(limit: Int)
     /// Header or body did not come within the time they have.
     case timedOut
     /// More connections are open than the listener serves.
@@ -19,7 +23,8 @@ package enum Refusal: Sendable, Hashable {
         switch self {
         case .malformed: 400
         case .tooLarge: 413
-        case .headersTooLarge: 431
+        case .headersTooLarge, .tooManyFields: 431
+        case .targetTooLong: 414
         case .timedOut: 408
         case .overloaded, .shuttingDown: 503
         case .unsupportedTransferCoding: 501

@@ -1,9 +1,7 @@
-internal import CPostgres
-
 /// One connection, on a thread of its own: libpq blocks, and allows one thread at a time for each connection.
 actor Connection {
     private let executor: ThreadExecutor
-    private var handle: Handle?
+    private var handle: ConnectionHandle?
 
     nonisolated var unownedExecutor: UnownedSerialExecutor { executor.asUnownedSerialExecutor() }
 
@@ -11,102 +9,45 @@ actor Connection {
 
     deinit { executor.stop() }
 
-    func open(_ address: String) throws(PostgresError) { handle = try Handle(address) }
+    func open(_ address: String) throws(PostgresError) { handle = try ConnectionHandle(address) }
 
     func close() { handle = nil }
 
-    /// Runs one statement (PQexecParams).
-    func query(_ sql: String, _ parameters: [PostgresValue], binary: Bool) throws(PostgresError) -> PostgresRows {
-        guard let handle else { throw .closed }
-        return try handle.query(sql, parameters, binary: binary)
+    /// Opens a transaction.
+    func begin(_ context: TransactionContext) throws(PostgresError) {
+        let handle = try alive()
+        _ = try handle.pipeline(context.opening, last: 0)
     }
 
-    /// Runs several statements without parameters (PQexec): BEGIN, COMMIT, a migration.
+    /// A whole transaction of one statement, in one round trip.
+    ///
+    /// - Throws: `stale` if the server had hung up before anything was sent; after any other failure the transaction is over.
+    func transact(_ statement: Statement, _ context: TransactionContext) throws(PostgresError) -> PostgresRows {
+        let handle = try alive()
+        let opening = context.opening
+        do throws(PostgresError) {
+            return try handle.pipeline(opening + [statement, Statement("COMMIT")], last: opening.count)
+        } catch {
+            // COMMIT was skipped: the transaction is still open, and failed.
+            if !error.isConnectionLoss { try handle.script("ROLLBACK") }
+            throw error
+        }
+    }
+
+    func query(_ statement: Statement) throws(PostgresError) -> PostgresRows {
+        guard let handle else { throw .closed }
+        return try handle.query(statement)
+    }
+
+    /// Runs several statements without parameters (PQexec): COMMIT, a migration.
     func script(_ sql: String) throws(PostgresError) {
         guard let handle else { throw .closed }
         try handle.script(sql)
     }
-}
 
-/// The one owner of a PGconn.
-private final class Handle {
-    private let connection: OpaquePointer
-
-    init(_ address: String) throws(PostgresError) {
-        guard let connection = PQconnectdb(address) else { throw .cannotConnect("out of memory") }
-        guard PQstatus(connection) == CONNECTION_OK else {
-            let message = String(cString: PQerrorMessage(connection))
-            PQfinish(connection)
-            throw .cannotConnect(message)
-        }
-        self.connection = connection
-        // Notices go to the server's own log; libpq would write them to standard error.
-        PQsetNoticeProcessor(connection, { _, _ in }, nil)
+    private func alive() throws(PostgresError) -> ConnectionHandle {
+        guard let handle else { throw .closed }
+        guard handle.isAlive else { throw .stale }
+        return handle
     }
-
-    deinit { PQfinish(connection) }
-
-    func script(_ sql: String) throws(PostgresError) { _ = try rows(of: PQexec(connection, sql)) }
-
-    func query(_ sql: String, _ parameters: [PostgresValue], binary: Bool) throws(PostgresError) -> PostgresRows {
-        // Parameters in one block, each ended by a zero that text needs and binary ignores.
-        var block: [UInt8] = []
-        var places: [(start: Int, count: Int)?] = []
-        for parameter in parameters {
-            let bytes: [UInt8]
-            switch parameter {
-            case .null:
-                places.append(nil)
-                continue
-            case .text(let text): bytes = Array(text.utf8)
-            case .integer(let number): bytes = Array(String(number).utf8)
-            case .bool(let flag): bytes = [UInt8(ascii: flag ? "t" : "f")]
-            case .bytes(let raw): bytes = raw
-            }
-            if case .bytes = parameter {} else if bytes.contains(0) { throw .nullCharacter }
-            places.append((block.count, bytes.count))
-            block += bytes
-            block.append(0)
-        }
-        let formats = parameters.map { if case .bytes = $0 { Int32(1) } else { Int32(0) } }
-        let lengths = places.map { Int32($0?.count ?? 0) }
-        let result = block.withUnsafeBufferPointer { buffer in
-            buffer.withMemoryRebound(to: CChar.self) { characters in
-                let values = places.map { place in place.flatMap { characters.baseAddress?.advanced(by: $0.start) } }
-                return PQexecParams(
-                    connection, sql, Int32(parameters.count), nil, values, lengths, formats, binary ? 1 : 0)
-            }
-        }
-        return try rows(of: result)
-    }
-
-    private func rows(of result: OpaquePointer?) throws(PostgresError) -> PostgresRows {
-        guard let result else { throw lost() }
-        defer { PQclear(result) }
-        switch PQresultStatus(result) {
-        case PGRES_COMMAND_OK, PGRES_TUPLES_OK, PGRES_EMPTY_QUERY: break
-        default:
-            guard PQstatus(connection) == CONNECTION_OK else { throw lost() }
-            func field(_ code: Character) -> String? {
-                PQresultErrorField(result, Int32(code.asciiValue ?? 0)).map { String(cString: $0) }
-            }
-            // PG_DIAG_SQLSTATE, PG_DIAG_MESSAGE_PRIMARY and PG_DIAG_CONSTRAINT_NAME: macros of characters in C.
-            throw .refused(sqlState: field("C") ?? "", message: field("M") ?? "", constraint: field("n"))
-        }
-        let columns = PQnfields(result)
-        let rows = (0..<PQntuples(result)).map { row in
-            PostgresRow(
-                values: (0..<columns).map { column in
-                    guard PQgetisnull(result, row, column) == 0, let value = PQgetvalue(result, row, column) else {
-                        return nil
-                    }
-                    let count = Int(PQgetlength(result, row, column))
-                    return [UInt8](UnsafeRawBufferPointer(start: value, count: count))
-                })
-        }
-        let affected = PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
-        return PostgresRows(rows: rows, affected: affected)
-    }
-
-    private func lost() -> PostgresError { .connectionLost(String(cString: PQerrorMessage(connection))) }
 }

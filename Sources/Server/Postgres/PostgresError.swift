@@ -4,6 +4,8 @@ package enum PostgresError: Error, Sendable, Hashable {
     case cannotConnect(String)
     /// The connection was lost; what was not committed is undone.
     case connectionLost(String)
+    /// The server had hung up while the connection was idle: nothing was sent on it.
+    case stale
     /// The connection was lost while COMMIT was under way: it may have taken place (libpq tells no more).
     case commitUnknown(String)
     /// The server refused a statement (PostgreSQL, appendix A).
@@ -22,7 +24,7 @@ package enum PostgresError: Error, Sendable, Hashable {
 
     package var isConnectionLoss: Bool {
         switch self {
-        case .cannotConnect, .connectionLost, .commitUnknown: true
+        case .cannotConnect, .connectionLost, .stale, .commitUnknown: true
         default: false
         }
     }

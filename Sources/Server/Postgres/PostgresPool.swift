@@ -9,9 +9,16 @@ package final class PostgresPool: Sendable {
     private struct State {
         var idle: [Connection] = []
         var open = 0
-        var waiting: [(number: Int, continuation: CheckedContinuation<Loan, any Error>)] = []
+        var waiting: [Waiter] = []
         var nextNumber = 0
         var isClosed = false
+    }
+
+    private struct Waiter {
+        let number: Int
+        let continuation: CheckedContinuation<Loan, any Error>
+        /// Ends its patience.
+        let alarm: Task<Void, any Error>
     }
 
     /// What a waiting caller gets: a connection that came back, or the right to open one.
@@ -35,19 +42,42 @@ package final class PostgresPool: Sendable {
         self.patience = patience
     }
 
+    /// Runs one statement in a transaction of its own: opening, statement and COMMIT travel together.
+    ///
+    /// - Parameter readsOnly: that it may be sent again when the connection is lost.
+    /// - Throws: `PostgresError`; `commitUnknown` if the connection was lost and it does not only read.
+    @discardableResult
+    package func run(
+        _ statement: Statement, _ context: TransactionContext = TransactionContext(), readsOnly: Bool = false
+    ) async throws -> PostgresRows {
+        while true {
+            let (connection, isFresh) = try await borrow()
+            do throws(PostgresError) {
+                let rows = try await connection.transact(statement, context)
+                giveBack(connection)
+                return rows
+            } catch {
+                guard error.isConnectionLoss else {
+                    giveBack(connection)
+                    throw error
+                }
+                discard()
+                if !isFresh, error == .stale || readsOnly { continue }
+                throw readsOnly || error == .stale
+                    ? PostgresError.connectionLost("\(error)") : .commitUnknown("\(error)")
+            }
+        }
+    }
+
     /// Runs `body` in one transaction: committed when it returns, undone when it throws.
     ///
-    /// - Parameter settings: `set_config` for the transaction alone.
     /// - Throws: `PostgresError`, or what `body` throws.
     package func withTransaction<Result: Sendable>(
-        settings: [String: String] = [:], _ body: @Sendable (Transaction) async throws -> Result
+        _ context: TransactionContext = TransactionContext(), _ body: @Sendable (Transaction) async throws -> Result
     ) async throws -> Result {
-        let connection = try await begin()
+        let connection = try await begin(context)
         let transaction = Transaction(connection)
         do {
-            for (name, value) in settings.sorted(by: { $0.key < $1.key }) {
-                _ = try await transaction.query("SELECT set_config($1, $2, true)", [.text(name), .text(value)])
-            }
             let result = try await body(transaction)
             do throws(PostgresError) {
                 try await connection.script("COMMIT")
@@ -59,10 +89,8 @@ package final class PostgresPool: Sendable {
         } catch {
             if (error as? PostgresError)?.isConnectionLoss == true {
                 discard()
-            } else if (try? await connection.script("ROLLBACK")) == nil {
-                discard()
             } else {
-                giveBack(connection)
+                await abandon(connection)
             }
             throw error
         }
@@ -75,19 +103,25 @@ package final class PostgresPool: Sendable {
             state.isClosed = true
             return (state.idle, state.waiting)
         }
-        waiting.forEach { $0.continuation.resume(throwing: PostgresError.closed) }
+        for waiter in waiting {
+            waiter.alarm.cancel()
+            waiter.continuation.resume(throwing: PostgresError.closed)
+        }
         for connection in idle { await connection.close() }
     }
 
     /// A connection in a transaction. One that died while it was idle is replaced: nothing was done on it yet.
-    private func begin() async throws -> Connection {
+    private func begin(_ context: TransactionContext) async throws -> Connection {
         while true {
             let (connection, isFresh) = try await borrow()
             do throws(PostgresError) {
-                try await connection.script(
-                    "BEGIN; SET LOCAL statement_timeout = '15s'; SET LOCAL idle_in_transaction_session_timeout = '60s'")
+                try await connection.begin(context)
                 return connection
             } catch {
+                guard error.isConnectionLoss else {
+                    await abandon(connection)
+                    throw error
+                }
                 discard()
                 if isFresh || !error.isConnectionLoss { throw error }
             }
@@ -110,28 +144,31 @@ package final class PostgresPool: Sendable {
     }
 
     private func loan() async throws -> Loan {
-        let number = state.withLock { state in
-            state.nextNumber += 1
-            return state.nextNumber
-        }
-        let alarm = Task { [patience] in
-            try await Task.sleep(for: patience)
-            expire(number)
-        }
-        defer { alarm.cancel() }
+        let atOnce = state.withLock { state in Self.loan(&state, limit) }
+        if let atOnce { return try atOnce.get() }
         return try await withCheckedThrowingContinuation { continuation in
             let answer: Result<Loan, any Error>? = state.withLock { state in
-                if state.isClosed { return .failure(PostgresError.closed) }
-                if let connection = state.idle.popLast() { return .success(.connection(connection)) }
-                if state.open < limit {
-                    state.open += 1
-                    return .success(.place)
+                if let answer = Self.loan(&state, limit) { return answer }
+                state.nextNumber += 1
+                let number = state.nextNumber
+                let alarm = Task { [patience] in
+                    try await Task.sleep(for: patience)
+                    expire(number)
                 }
-                state.waiting.append((number, continuation))
+                state.waiting.append(Waiter(number: number, continuation: continuation, alarm: alarm))
                 return nil
             }
             if let answer { continuation.resume(with: answer) }
         }
+    }
+
+    /// What can be had without waiting; `nil`: nothing.
+    private static func loan(_ state: inout State, _ limit: Int) -> Result<Loan, any Error>? {
+        if state.isClosed { return .failure(PostgresError.closed) }
+        if let connection = state.idle.popLast() { return .success(.connection(connection)) }
+        guard state.open < limit else { return nil }
+        state.open += 1
+        return .success(.place)
     }
 
     private func expire(_ number: Int) {
@@ -142,30 +179,37 @@ package final class PostgresPool: Sendable {
     }
 
     private func giveBack(_ connection: Connection) {
-        let waiter = state.withLock { state in
+        let waiter: Waiter? = state.withLock { state in
             if state.isClosed {
                 state.open -= 1
-                return nil as CheckedContinuation<Loan, any Error>?
+                return nil
             }
             guard !state.waiting.isEmpty else {
                 state.idle.append(connection)
                 return nil
             }
-            return state.waiting.removeFirst().continuation
+            return state.waiting.removeFirst()
         }
-        waiter?.resume(returning: .connection(connection))
+        waiter?.alarm.cancel()
+        waiter?.continuation.resume(returning: .connection(connection))
+    }
+
+    /// Undoes what a failed transaction left open, and keeps the connection if that works.
+    private func abandon(_ connection: Connection) async {
+        if (try? await connection.script("ROLLBACK")) == nil { discard() } else { giveBack(connection) }
     }
 
     /// A connection is gone: its place goes to whoever waits.
     private func discard() {
-        let waiter = state.withLock { state in
+        let waiter: Waiter? = state.withLock { state in
             guard !state.isClosed, !state.waiting.isEmpty else {
                 state.open -= 1
-                return nil as CheckedContinuation<Loan, any Error>?
+                return nil
             }
-            return state.waiting.removeFirst().continuation
+            return state.waiting.removeFirst()
         }
-        waiter?.resume(returning: .place)
+        waiter?.alarm.cancel()
+        waiter?.continuation.resume(returning: .place)
     }
 
     /// Timeouts that a lost network cannot outlive, unless the address sets its own.
@@ -193,7 +237,7 @@ package struct Transaction: Sendable {
     package func query(
         _ sql: String, _ parameters: [PostgresValue] = [], binary: Bool = false
     ) async throws(PostgresError) -> PostgresRows {
-        try await connection.query(sql, parameters, binary: binary)
+        try await connection.query(Statement(sql, parameters, binary: binary))
     }
 
     /// Runs several statements that have no parameters.

@@ -84,6 +84,23 @@ import Testing
             #expect(try await sixth.answer()?.status == 200)
         }
     }
+
+    @Test func `past the very limit a client is told so before it has said anything`() async throws {
+        try await withListener(
+            configure: {
+                $0.overloadAt = 2
+                $0.connectionLimit = 3
+            }, handler: count
+        ) { listener in
+            var clients: [Client] = []
+            for _ in 0..<3 { clients.append(try Client(port: listener.port)) }
+            #expect(try await clients[0].ask("GET / HTTP/1.1\r\nHost: a\r\n\r\n")?.status == 200)
+            let fourth = try Client(port: listener.port)
+            #expect(try await fourth.answer()?.text == "refused: overloaded")
+            // One that was let in to be refused is refused even if it says nothing.
+            #expect(try await clients[2].answer()?.status == 503)
+        }
+    }
 }
 
 @Suite struct DeadlineTests {
@@ -110,6 +127,15 @@ import Testing
             let answer = try await drip(client, after: "GET / HTTP/1.1\r\nHost: a\r\nX: ")
             #expect(answer?.text == "refused: timedOut")
             #expect(answer?["X-Request-Id"]?.isEmpty == false)
+        }
+    }
+
+    @Test func `so does the header of a later request`() async throws {
+        try await withListener(configure: short, handler: count) { listener in
+            let client = try Client(port: listener.port)
+            #expect(try await client.ask("GET / HTTP/1.1\r\nHost: a\r\n\r\n")?.status == 200)
+            let answer = try await drip(client, after: "GET / HTTP/1.1\r\nHost: a\r\nX: ")
+            #expect(answer?.text == "refused: timedOut")
         }
     }
 

@@ -45,30 +45,12 @@ struct RawRequest: Decodable, Sendable, CustomTestStringConvertible {
 }
 
 @Suite struct RawRequestTests {
-    /// What libmicrohttpd 0.9.75 does before, or without, asking the handler.
-    private static let knownIssues: [String: Comment] = [
-        "CL-overflow": "it answers 413 by itself, before the handler is asked, and closes",
-        "chunk-overflow": "it answers 413 by itself, in mid-body, and closes",
-        "chunk-LF":
-            "it takes a bare LF after a chunk's size and hands over only the data; the connection closes after it",
-        "chunk-ext-LF":
-            "it takes a bare LF after an extension and hands over only the data; the connection closes after it",
-    ]
-
     @Test func `all cases are here`() {
         #expect(RawRequest.all.count == 54)
     }
 
     @Test(arguments: RawRequest.all)
     func `HTTP that must not be guessed at is answered as it should be`(_ request: RawRequest) async throws {
-        if let reason = Self.knownIssues[request.name] {
-            await withKnownIssue(reason) { try await check(request) }
-        } else {
-            try await check(request)
-        }
-    }
-
-    private func check(_ request: RawRequest) async throws {
         let handled = Mutex<[String]>([])
         let handler: @Sendable (Request) async -> Response = { request in
             handled.withLock { $0.append(request.path) }

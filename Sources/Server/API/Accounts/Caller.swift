@@ -5,6 +5,8 @@ package struct Caller: Sendable, Hashable {
     package let keyID: String
     package let mode: DeveloperKey.Mode
     package let scopes: Set<Scope>
+    /// Whether the account was let in; if not, its keys open nothing.
+    package let isApproved: Bool
 
-    package enum Scope: String, Sendable { case read, write }
+    package enum Scope: String, Sendable, CaseIterable { case read, write }
 }

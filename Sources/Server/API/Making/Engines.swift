@@ -65,14 +65,14 @@ actor Engines {
         return failures
     }
 
-    /// What every pool is doing, by the names that an operator knows them by.
-    func figures() async -> [(name: String, figures: ForkPoolFigures)] {
-        var all: [(String, ForkPoolFigures)] = []
+    /// What each engine's pool is doing, by the engine's and the template's name.
+    func figures() async -> [(pool: String, figures: ForkPoolFigures)] {
+        var found: [(pool: String, figures: ForkPoolFigures)] = []
         for (key, task) in started {
             guard let engine = try? await task.value else { continue }
-            all.append(("\(key.engine.rawValue)-\(key.template)", await engine.figures()))
+            found.append(("\(key.engine.rawValue) \(key.template)", await engine.figures()))
         }
-        return all.sorted { $0.0 < $1.0 }
+        return found.sorted { $0.pool < $1.pool }
     }
 
     func stop() async {

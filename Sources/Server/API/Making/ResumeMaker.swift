@@ -3,7 +3,7 @@
 
 internal import Crypto
 internal import Engine
-package import ForkServer
+internal import ForkServer
 package import Inspect
 internal import JobSource
 package import Resume
@@ -41,9 +41,9 @@ package struct ResumeMaker: Sendable {
     /// Has every engine typeset a page; what cannot is replaced. Returns what failed.
     package func check() async -> [String] { await engines.check() }
 
-    /// What the pools of engines and of inspectors are doing.
-    package func figures() async -> [(name: String, figures: ForkPoolFigures)] {
-        await engines.figures() + [("inspector", inspector.figures())]
+    /// What the pools of children are doing.
+    func figures() async -> [(pool: String, figures: ForkPoolFigures)] {
+        await engines.figures() + [("pdf-inspector", inspector.figures())]
     }
 
     package func stop() async {

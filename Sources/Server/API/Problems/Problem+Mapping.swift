@@ -23,6 +23,12 @@ extension Problem {
                 "Even without everything that may be left out, the resume needs more than \(error.limit) "
                     + "page\(error.limit == 1 ? "" : "s"): raise max_pages, or shorten the profile.",
                 faults: [Fault(pointer: .root.member("max_pages"), message: "This is less than the profile needs.")])
+        case let error as IdempotencyConflict: self = Self.conflict(error)
+        case is GenerationAbandoned:
+            self = Problem(.internal, "The resume was deleted or given up while it was made. Nothing was charged.")
+        case AccountError.notApproved:
+            self = Problem(.accountNotApproved, "This account is not approved: ask the operator of this server.")
+        case let error as AccountError: self = Problem(.invalidBody, "\(error)")
         case is FailedInspection:
             self = Problem(
                 .verificationFailed, "The PDF did not pass inspection, so it is not returned. Nothing was charged.")
@@ -41,6 +47,10 @@ extension Problem {
         case .tooLarge(let limit): self = Problem(.tooLarge, "The body may have \(limit) bytes at most.")
         case .headersTooLarge(let limit):
             self = Problem(.headersTooLarge, "The header may have \(limit) bytes at most.")
+        case .targetTooLong(let limit):
+            self = Problem(.targetTooLong, "The request line may have \(limit) bytes at most.")
+        case .tooManyFields(let limit):
+            self = Problem(.headersTooLarge, "The header may have \(limit) fields at most.")
         case .timedOut: self = Problem(.requestTimeout, "The request did not arrive in the time it has.")
         case .unsupportedTransferCoding: self = Problem(.notImplemented, "Transfer-Encoding may only be chunked.")
         case .overloaded:
@@ -53,6 +63,17 @@ extension Problem {
         error.allowed.isEmpty
             ? Problem(.notFound, "There is nothing at this address.")
             : Problem(.methodNotAllowed, "This address allows \(error.allow).")
+    }
+
+    private static func conflict(_ conflict: IdempotencyConflict) -> Problem {
+        switch conflict {
+        case .inFlight:
+            Problem(.idempotencyInFlight, "The first request with this Idempotency-Key is not done.", retryAfter: 1)
+        case .mismatch:
+            Problem(.idempotencyMismatch, "This Idempotency-Key came with another body before: use a new one.")
+        case .forgotten:
+            Problem(.notFound, "What this Idempotency-Key made was deleted: use a new one to make it again.")
+        }
     }
 
     private static func unusableProfile(_ error: ProfileError) -> Problem {

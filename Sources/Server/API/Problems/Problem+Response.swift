@@ -24,8 +24,14 @@ extension Problem {
         ]
         members += extra.map { JSON.Member($0.name, $0.value) }
         var headers: Headers = ["Content-Type": "application/problem+json", "Cache-Control": "no-store"]
-        if code == .missingKey || code == .invalidKey { headers["WWW-Authenticate"] = "Bearer realm=\"kongresume\"" }
+        if code == .missingKey || code == .invalidKey { headers["WWW-Authenticate"] = challenge }
+        for field in fields.fields { headers[field.name] = field.value }
         if let seconds = retryAfter { headers["Retry-After"] = "\(seconds)" }
         return Response(status: code.status, headers: headers, body: JSON.object(members).bytes)
+    }
+
+    /// Without a key nothing is said of an error (RFC 6750, 3.1).
+    private var challenge: String {
+        "Bearer realm=\"kongresume\"" + (code == .invalidKey ? ", error=\"invalid_token\"" : "")
     }
 }

@@ -1,3 +1,4 @@
+internal import HTTP
 package import Resume
 
 /// An error as a client sees it: problem details (RFC 9457) with a stable code. What is logged is not in here.
@@ -15,6 +16,8 @@ package struct Problem: Error, Sendable, Hashable {
     /// Members that only this code has, such as `remaining`.
     package var extra: [(name: String, value: JSON)] { pairs.map { ($0.name, $0.value) } }
     private var pairs: [JSON.Member] = []
+    /// Header fields that only this code has, such as `Content-Range`.
+    private(set) var fields: Headers = [:]
     /// Seconds after which a retry makes sense.
     package var retryAfter: Int?
 
@@ -23,6 +26,20 @@ package struct Problem: Error, Sendable, Hashable {
         self.detail = detail
         self.faults = faults
         self.retryAfter = retryAfter
+    }
+
+    /// The same with one more header field.
+    func withField(_ name: String, _ value: String) -> Problem {
+        var problem = self
+        problem.fields[name] = value
+        return problem
+    }
+
+    /// The same, of a value that lies at `pointer` in the body.
+    func inside(_ pointer: JSONPointer) -> Problem {
+        var problem = self
+        problem.faults = faults.map { Fault(pointer: pointer.appending($0.pointer), message: $0.message) }
+        return problem
     }
 
     /// The same with one more member.
@@ -43,14 +60,23 @@ extension Problem {
         case invalidKey = "invalid_key"
         case noCredits = "no_credits"
         case insufficientScope = "insufficient_scope"
+        case accountNotApproved = "account_not_approved"
         case notFound = "not_found"
         case methodNotAllowed = "method_not_allowed"
+        case notAcceptable = "not_acceptable"
         case requestTimeout = "request_timeout"
+        case idempotencyInFlight = "idempotency_in_flight"
+        case preconditionFailed = "precondition_failed"
         case tooLarge = "too_large"
+        case targetTooLong = "uri_too_long"
         case unsupportedMediaType = "unsupported_media_type"
+        case rangeNotSatisfiable = "range_not_satisfiable"
+        case preconditionRequired = "precondition_required"
+        case rateLimited = "rate_limited"
         case headersTooLarge = "headers_too_large"
         case invalidBody = "invalid_body"
         case jobSourceUnreadable = "job_source_unreadable"
+        case idempotencyMismatch = "idempotency_mismatch"
         case notImplemented = "not_implemented"
         case compileFailed = "compile_failed"
         case verificationFailed = "verification_failed"
@@ -63,13 +89,20 @@ extension Problem {
             case .missingJob, .invalidTemplate, .badRequest: 400
             case .missingKey, .invalidKey: 401
             case .noCredits: 402
-            case .insufficientScope: 403
+            case .insufficientScope, .accountNotApproved: 403
             case .notFound: 404
             case .methodNotAllowed: 405
+            case .notAcceptable: 406
             case .requestTimeout: 408
+            case .idempotencyInFlight: 409
+            case .preconditionFailed: 412
             case .tooLarge: 413
+            case .targetTooLong: 414
             case .unsupportedMediaType: 415
-            case .invalidBody, .jobSourceUnreadable: 422
+            case .rangeNotSatisfiable: 416
+            case .invalidBody, .jobSourceUnreadable, .idempotencyMismatch: 422
+            case .preconditionRequired: 428
+            case .rateLimited: 429
             case .headersTooLarge: 431
             case .compileFailed, .verificationFailed, .internal: 500
             case .notImplemented: 501
@@ -87,14 +120,23 @@ extension Problem {
             case .invalidKey: "The API key is not valid"
             case .noCredits: "No credits are left"
             case .insufficientScope: "The API key may not do this"
+            case .accountNotApproved: "The account is not approved"
             case .notFound: "Not found"
             case .methodNotAllowed: "The method is not allowed here"
+            case .notAcceptable: "The answer cannot have that form"
             case .requestTimeout: "The request took too long to arrive"
+            case .idempotencyInFlight: "The same request is being worked on"
+            case .preconditionFailed: "It has changed in the meantime"
             case .tooLarge: "The request is too large"
+            case .targetTooLong: "The address is too long"
             case .unsupportedMediaType: "The content type is not supported"
+            case .rangeNotSatisfiable: "There are no such bytes"
+            case .preconditionRequired: "Say which version is to be replaced"
+            case .rateLimited: "Too many requests"
             case .headersTooLarge: "The request's header is too large"
             case .invalidBody: "The body is not valid"
             case .jobSourceUnreadable: "The job could not be read"
+            case .idempotencyMismatch: "The Idempotency-Key was used for another request"
             case .notImplemented: "The request asks for something this server does not do"
             case .compileFailed: "The resume could not be typeset"
             case .verificationFailed: "The resume did not pass inspection"
@@ -107,7 +149,10 @@ extension Problem {
         /// Whether the same request may succeed later.
         package var isRetryable: Bool {
             switch self {
-            case .requestTimeout, .compileFailed, .verificationFailed, .internal, .overloaded, .unavailable: true
+            case .requestTimeout, .idempotencyInFlight, .rateLimited, .compileFailed, .verificationFailed, .internal,
+                .overloaded,
+                .unavailable:
+                true
             default: false
             }
         }

@@ -1,3 +1,5 @@
+internal import Foundation
+
 /// The name a PDF is saved under, made from role and company, and safe on every file system.
 struct FileName {
     private let name: String
@@ -9,7 +11,15 @@ struct FileName {
             scalar.properties.isAlphabetic || scalar.properties.numericType != nil ? Character(scalar) : " "
         }
         let joined = String(words).split(separator: " ").joined(separator: "-")
-        name = joined.isEmpty ? "resume" : String(joined.prefix(80)) + "-resume"
+        name = joined.isEmpty ? "resume" : Self.shortened(joined) + "-resume"
+    }
+
+    /// File systems take 255 bytes, some of them after they have decomposed letters, which makes those longer.
+    private static func shortened(_ text: String) -> String {
+        var text = String(text.prefix(80)).precomposedStringWithCanonicalMapping
+        while text.decomposedStringWithCanonicalMapping.utf8.count > 200 { text.removeLast() }
+        while text.last == "-" { text.removeLast() }
+        return text
     }
 
     /// `attachment` with the name twice: in ASCII for old clients, in UTF-8 for the rest (RFC 6266, appendix D).

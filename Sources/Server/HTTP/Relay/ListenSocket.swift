@@ -1,15 +1,28 @@
 import Glibc
+import Synchronization
 
-/// Owner of a listening TCP socket, until the daemon takes it. Opening it here and not in libmicrohttpd tells why it
-/// failed.
-struct ListenSocket: ~Copyable {
-    private var descriptor: CInt
+/// Owner of a listening TCP socket.
+struct ListenSocket: ~Copyable, Sendable {
+    struct Accepted {
+        /// Never blocks, and is for the caller to close.
+        let descriptor: CInt
+        /// No descriptor is left for what serving this client takes.
+        let isBeyondMeans: Bool
+    }
+
+    let descriptor: CInt
+    /// Given up for a moment when descriptors run out: a client that cannot even be accepted cannot be told so, and would
+    /// keep the socket readable for ever.
+    private let spare = Mutex<CInt>(Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC))
 
     init(host: String, port: Int) throws(ListenerError) {
         descriptor = try Self.open(host: host, port: port)
     }
 
-    deinit { if descriptor >= 0 { Glibc.close(descriptor) } }
+    deinit {
+        Glibc.close(descriptor)
+        spare.withLock { _ = Glibc.close($0) }
+    }
 
     /// The port it was bound to.
     var port: Int {
@@ -24,11 +37,30 @@ struct ListenSocket: ~Copyable {
         }
     }
 
-    /// Gives the descriptor away.
-    consuming func release() -> CInt {
-        let released = descriptor
-        descriptor = -1
-        return released
+    /// The next client; `nil` when none is waiting.
+    func accept() -> Accepted? {
+        while true {
+            var client = Glibc.accept(descriptor, nil, nil)
+            let isBeyondMeans = client < 0 && (errno == EMFILE || errno == ENFILE)
+            if isBeyondMeans {
+                client = spare.withLock { spare in
+                    Glibc.close(spare)
+                    defer { spare = Glibc.open("/dev/null", O_RDONLY | O_CLOEXEC) }
+                    return Glibc.accept(descriptor, nil, nil)
+                }
+            }
+            guard client >= 0 else {
+                // One that was gone before it was accepted is no reason to keep the next waiting (accept(2)).
+                if errno == EINTR || errno == ECONNABORTED { continue }
+                return nil
+            }
+            _ = fcntl(client, F_SETFD, FD_CLOEXEC)
+            _ = fcntl(client, F_SETFL, O_NONBLOCK)
+            // Answers are written whole, so there is nothing to wait for.
+            var yes: CInt = 1
+            setsockopt(client, CInt(IPPROTO_TCP), TCP_NODELAY, &yes, socklen_t(MemoryLayout<CInt>.size))
+            return Accepted(descriptor: client, isBeyondMeans: isBeyondMeans)
+        }
     }
 
     private static func failure(_ place: String) -> ListenerError {
