@@ -39,7 +39,7 @@ let package = Package(
         .systemLibrary(name: "CMicrohttpd", path: "Sources/CShims/CMicrohttpd", pkgConfig: "libmicrohttpd"),
         .systemLibrary(name: "CPostgres", path: "Sources/CShims/CPostgres", pkgConfig: "libpq"),
         .systemLibrary(name: "CKpathsea", path: "Sources/CShims/CKpathsea", pkgConfig: "kpathsea"),
-        .systemLibrary(name: "CPopplerLibrary", path: "Sources/CShims/CPopplerLibrary", pkgConfig: "poppler-cpp"),
+        .systemLibrary(name: "CPopplerLibrary", path: "Sources/CShims/CPopplerLibrary", pkgConfig: "poppler"),
         .systemLibrary(name: "CSeccomp", path: "Sources/CShims/CSeccomp", pkgConfig: "libseccomp"),
         .systemLibrary(name: "CHarfBuzz", path: "Sources/CShims/CHarfBuzz", pkgConfig: "harfbuzz-subset"),
         .systemLibrary(name: "CFriBidi", path: "Sources/CShims/CFriBidi", pkgConfig: "fribidi"),
