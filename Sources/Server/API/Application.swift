@@ -25,6 +25,7 @@ package struct Application: Sendable {
             case .readiness: return try await readiness()
             case .list: return try await list(request)
             case .generate: return try await generate(request)
+            case .verify: return try await verify(request)
             case .resume(let id): return try await resume(id, request)
             case .pdf(let id): return try await pdf(id, request)
             }

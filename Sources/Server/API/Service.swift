@@ -73,7 +73,7 @@ package struct Service: Sendable {
         var configuration = ListenerConfiguration()
         configuration.host = host
         configuration.port = port
-        configuration.bodyBytes = { _ in 1 << 20 }
+        configuration.bodyBytes = { $0.path == "/v1/ats/verify" ? VerificationOrder.bodyLimit : 1 << 20 }
         return configuration
     }
 

@@ -13,6 +13,8 @@ package struct Expectation: Sendable, Hashable {
     package var supportedKeywords: [Keyword]
     /// Keywords of the posting that the profile does not support: none is claimed.
     package var missingKeywords: [Keyword]
+    /// What should be read back; `nil` where only the lines are known.
+    package var resume: TailoredResume?
 
     package init(
         name: String, email: String? = nil, phone: String? = nil, lines: [String], mostPages: Int,

@@ -51,6 +51,7 @@ extension Problem {
         case headersTooLarge = "headers_too_large"
         case invalidBody = "invalid_body"
         case jobSourceUnreadable = "job_source_unreadable"
+        case unreadablePDF = "unreadable_pdf"
         case notImplemented = "not_implemented"
         case compileFailed = "compile_failed"
         case verificationFailed = "verification_failed"
@@ -69,7 +70,7 @@ extension Problem {
             case .requestTimeout: 408
             case .tooLarge: 413
             case .unsupportedMediaType: 415
-            case .invalidBody, .jobSourceUnreadable: 422
+            case .invalidBody, .jobSourceUnreadable, .unreadablePDF: 422
             case .headersTooLarge: 431
             case .compileFailed, .verificationFailed, .internal: 500
             case .notImplemented: 501
@@ -95,6 +96,7 @@ extension Problem {
             case .headersTooLarge: "The request's header is too large"
             case .invalidBody: "The body is not valid"
             case .jobSourceUnreadable: "The job could not be read"
+            case .unreadablePDF: "The PDF could not be read"
             case .notImplemented: "The request asks for something this server does not do"
             case .compileFailed: "The resume could not be typeset"
             case .verificationFailed: "The resume did not pass inspection"

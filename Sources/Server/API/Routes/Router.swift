@@ -4,6 +4,7 @@ internal import HTTP
 enum Route: Hashable {
     case health, readiness
     case list, generate
+    case verify
     case resume(String), pdf(String)
 
     /// - Throws: `Problem` with `not_found` or `method_not_allowed`.
@@ -16,6 +17,7 @@ enum Route: Hashable {
         case ["readyz"]: routes = ["GET": .readiness]
         case ["v1", "resumes"]: routes = ["GET": .list]
         case ["v1", "resumes", "generate"]: routes = ["POST": .generate]
+        case ["v1", "ats", "verify"]: routes = ["POST": .verify]
         case let parts where parts.count == 3 && parts.starts(with: ["v1", "resumes"]):
             routes = ["GET": .resume(parts[2])]
         case let parts where parts.count == 4 && parts.starts(with: ["v1", "resumes"]) && parts[3] == "pdf":

@@ -79,10 +79,12 @@ struct Headings {
     let language: String?
 
     init(in lines: [PrintedLine], _ vocabulary: ResumeVocabulary) {
+        let sizes = lines.map(\.fontSize).sorted()
+        let large = (sizes.isEmpty ? 0 : sizes[sizes.count / 2]) * 1.08
         var found = lines.indices.compactMap { index -> (index: Int, text: String, meanings: [Meaning])? in
             let line = lines[index]
             // The longest heading has 30 letters.
-            guard line.words.count <= 6, line.isBold || line.text.isInCapitals || line.isLarge(among: lines) else {
+            guard line.words.count <= 6, line.isBold || line.fontSize > large || line.text.isInCapitals else {
                 return nil
             }
             let text = line.text
@@ -108,11 +110,6 @@ struct Headings {
 }
 
 extension PrintedLine {
-    fileprivate func isLarge(among lines: [PrintedLine]) -> Bool {
-        let sizes = lines.map(\.fontSize).sorted()
-        return fontSize > (sizes.isEmpty ? 0 : sizes[sizes.count / 2]) * 1.08
-    }
-
     /// Lines as running text: a space for each line's end, but where a word or a script goes on without one.
     static func paragraph(_ lines: [String]) -> String {
         var text = ""

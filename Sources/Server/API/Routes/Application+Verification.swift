@@ -1,0 +1,90 @@
+internal import HTTP
+internal import Inspect
+internal import Resume
+
+extension Application {
+    /// `POST /v1/ats/verify`: a PDF of anybody's, or one of the caller's generations, and what a machine makes of it.
+    func verify(_ request: Request) async throws -> Response {
+        let caller = try await accounts.caller(of: request, for: .read)
+        let order = try VerificationOrder(request)
+        var posting = try posting(of: order)
+        let pdf: [UInt8]
+        switch order.document {
+        case .file(let file): pdf = file
+        case .generation(let id):
+            guard let found = try await generations.get(id, of: caller.userID),
+                let stored = try await generations.pdf(id, of: caller.userID)
+            else { throw Problem(.notFound, "There is no resume of that id.") }
+            pdf = stored
+            if posting == nil { posting = try found.record.flatMap { JobPosting(record: try JSON(parsing: $0)) } }
+        }
+        let report = try await maker.verifier.verify(pdf, for: posting, from: order.profile)
+        var headers: Headers = ["Cache-Control": "private, no-store", "Vary": "Accept"]
+        guard MediaPreference(request.headers.values(of: "Accept")).prefersHTML else {
+            headers["Content-Type"] = "application/json"
+            return Response(status: 200, headers: headers, body: report.json.bytes)
+        }
+        headers["Content-Type"] = "text/html; charset=utf-8"
+        // The page holds text of a PDF from anywhere. It is escaped; were it not, nothing would run.
+        headers["Content-Security-Policy"] =
+            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
+        headers["X-Content-Type-Options"] = "nosniff"
+        return Response(status: 200, headers: headers, text: VerificationPage(report, posting: posting).html)
+    }
+
+    private func posting(of order: VerificationOrder) throws -> JobPosting? {
+        if let text = order.jobDescription { return try maker.verifier.posting(from: text) }
+        guard order.linkedInURL == nil else {
+            throw Problem(
+                .jobSourceUnreadable,
+                "This server does not read LinkedIn pages: paste the posting's text as job_description.")
+        }
+        return nil
+    }
+}
+
+extension JobPosting {
+    /// What a generation's record keeps of its posting.
+    init?(record: JSON) {
+        guard let job = record[member: "job"], let list = job[member: "keywords"]?.array else { return nil }
+        let keywords = list.compactMap { json -> Keyword? in
+            guard let term = json[member: "term"]?.string, let canonical = json[member: "canonical"]?.string,
+                let importance = json[member: "importance"]?.string.flatMap(Keyword.Importance.init)
+            else { return nil }
+            return Keyword(term: term, canonical: canonical, importance: importance)
+        }
+        self.init(
+            source: .text, language: job[member: "language"]?.string ?? "en", description: "", keywords: keywords)
+        title = job[member: "title"]?.string
+        company = job[member: "company"]?.string
+    }
+}
+
+/// What of JSON and a page for people a client would rather have (RFC 9110, 12.5.1).
+struct MediaPreference {
+    let prefersHTML: Bool
+
+    init(_ accept: [String]) {
+        var html = (quality: -1.0, specificity: -1)
+        var json = html
+        func take(_ best: inout (quality: Double, specificity: Int), _ quality: Double, _ specificity: Int) {
+            if specificity > best.specificity { best = (quality, specificity) }
+        }
+        for range in accept.joined(separator: ",").split(separator: ",") {
+            let parts = range.split(separator: ";").map { $0.filter { $0 != " " && $0 != "\t" }.lowercased() }
+            guard let type = parts.first else { continue }
+            let quality = parts.dropFirst().first { $0.hasPrefix("q=") }.flatMap { Double($0.dropFirst(2)) } ?? 1
+            switch type {
+            case "text/html": take(&html, quality, 2)
+            case "text/*": take(&html, quality, 1)
+            case "application/json": take(&json, quality, 2)
+            case "application/*": take(&json, quality, 1)
+            case "*/*":
+                take(&html, quality, 0)
+                take(&json, quality, 0)
+            default: break
+            }
+        }
+        prefersHTML = html.specificity > 0 && html.quality > 0 && html.quality > json.quality
+    }
+}
