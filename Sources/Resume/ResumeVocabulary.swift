@@ -37,9 +37,13 @@ package struct ResumeVocabulary: Sendable {
         self.languages = languages
         var parts: [String: [(part: Part, language: String)]] = [:]
         for language in languages {
-            for heading in language.summary { parts[Self.folded(heading), default: []].append((.summary, language.tag)) }
+            for heading in language.summary {
+                parts[Self.folded(heading), default: []].append((.summary, language.tag))
+            }
             for (kind, headings) in language.headings {
-                for heading in headings { parts[Self.folded(heading), default: []].append((.section(kind), language.tag)) }
+                for heading in headings {
+                    parts[Self.folded(heading), default: []].append((.section(kind), language.tag))
+                }
             }
         }
         self.parts = parts

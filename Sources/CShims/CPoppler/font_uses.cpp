@@ -14,7 +14,12 @@ bool is_guess(GfxFont *font, CharCode code, const Unicode *unicode, int length) 
         const GooString *collection = static_cast<GfxCIDFont *>(font)->getCollection();
         return !collection || collection->cmp("Adobe-Identity") == 0;
     }
-    const char *name = static_cast<Gfx8BitFont *>(font)->getCharName(static_cast<int>(code & 0xFF));
+    const Gfx8BitFont *simple = static_cast<Gfx8BitFont *>(font);
+    // A symbolic TrueType font without an encoding goes from codes to shapes (ISO 32000-1, 9.6.6.4).
+    bool is_true_type = font->getType() == fontTrueType || font->getType() == fontTrueTypeOT;
+    if (is_true_type && font->isSymbolic() && !simple->getHasEncoding())
+        return true;
+    const char *name = simple->getCharName(static_cast<int>(code & 0xFF));
     if (!name)
         return true;
     // Names of the Adobe Glyph List, and names that are made by its rules.

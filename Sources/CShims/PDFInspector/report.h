@@ -10,8 +10,8 @@
 //              "raw":"…","reading":"…","artifact":"…","hidden":[{"kind":"off-page","count":12,"text":"…"}],
 //              "words":[[left,top,right,bottom,"text",font,size,after],…]}]}
 //
-// `font` is an index into `font_names`, `after` is 0 for a line's end, 1 for a space, 2 for nothing; numbers are points. What each means is said in
-// pdf_facts.h. U+0000 is written as U+FFFD, because readers of JSON stumble over it.
+// `font` is an index into `font_names`, `after` is 0 for a line's end, 1 for a space, 2 for nothing; numbers are
+// points. What each means is said in pdf_facts.h. U+0000 is written as U+FFFD, because readers of JSON stumble over it.
 #pragma once
 
 #include "pdf_facts.h"

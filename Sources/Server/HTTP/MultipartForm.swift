@@ -105,7 +105,7 @@ extension Array<UInt8> {
     /// Where `needle` is first found at `start` or later. By memchr(3) from one first byte to the next, since a form may
     /// have megabytes.
     fileprivate func firstRange(of needle: [UInt8], from start: Int) -> Range<Int>? {
-        guard let first = needle.first, start >= 0 else { return nil }
+        guard let first = needle.first, let last = needle.last, start >= 0 else { return nil }
         return withUnsafeBytes { bytes in
             guard let base = bytes.baseAddress else { return nil }
             var place = start
@@ -114,7 +114,8 @@ extension Array<UInt8> {
                     return nil
                 }
                 place = UnsafeRawPointer(found) - base
-                if bytes[place..<(place + needle.count)].elementsEqual(needle) { return place..<(place + needle.count) }
+                let end = place + needle.count
+                if bytes[end - 1] == last, bytes[place..<end].elementsEqual(needle) { return place..<end }
                 place += 1
             }
             return nil

@@ -108,7 +108,8 @@ extension Check {
                 "Write e-mail and phone as text under the name, in the body of the first page, not in its header or footer."
             case .standardSections:
                 "Put usual headings over the sections, alone on their line, such as EXPERIENCE, EDUCATION, SKILLS."
-            case .datedEntries: "Give each job and degree its dates, with the year in four digits, such as Jun 2020 – Present."
+            case .datedEntries:
+                "Give each job and degree its dates, with the year in four digits, such as Jun 2020 – Present."
             case .keywordsSupported: "Name what the posting asks for and you have, in the posting's own words."
             case .textComplete, .noOtherText, .textOrder, .roundTrip:
                 "This is a fault of the template or the engine: report it with the profile that shows it."

@@ -17,7 +17,9 @@ extension Gate {
         }
         // A word or two may have their hyphen by right.
         let isGrave = !spaced.isEmpty || broken.count > 2
-        return Check(.readingOrder, isGrave ? .fail : .warn, lookedAt, "A machine reads pieces: \(parts.joined(separator: "; ")).")
+        return Check(
+            .readingOrder, isGrave ? .fail : .warn, lookedAt,
+            "A machine reads pieces: \(parts.joined(separator: "; ")).")
     }
 
     /// `E X P E R I E N C E`: four single letters or more in a row.
@@ -25,7 +27,9 @@ extension Gate {
         var run: [Substring] = []
         for word in words {
             let scalars = word.unicodeScalars
-            if scalars.count == 1, let only = scalars.first, only.properties.isAlphabetic, !TokenStream.standsAlone(only) {
+            if scalars.count == 1, let only = scalars.first, only.properties.isAlphabetic,
+                !TokenStream.standsAlone(only)
+            {
                 run.append(word)
             } else if run.count >= 4 {
                 break

@@ -29,14 +29,16 @@ extension Gate {
             let isFooter = line.top > page.height * 0.9
             return Check(
                 .contactAtTop, isFooter ? .fail : .warn, lookedAt,
-                "\(shown) stands \(isFooter ? "at the foot" : "below the top third") of the page, where it is not expected.")
+                "\(shown) stands \(isFooter ? "at the foot" : "below the top third") of the page, where it is not expected."
+            )
         }
         guard ContactText.phone(in: everywhere) != nil else {
             return Check(.contactAtTop, .warn, lookedAt, "\(shown) is at the top; there is no phone number.")
         }
         return Check(
             .contactAtTop, .pass, lookedAt,
-            "At the top: “\(quotable(read.name ?? ""))”, \(shown), “\(quotable(ContactText.phone(in: everywhere) ?? ""))”.")
+            "At the top: “\(quotable(read.name ?? ""))”, \(shown), “\(quotable(ContactText.phone(in: everywhere) ?? ""))”."
+        )
     }
 
     /// Whether the line is in the upper or lower margin, and is there again on the next page.

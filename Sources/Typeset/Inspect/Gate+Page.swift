@@ -26,7 +26,8 @@ extension Gate {
         guard glyphs >= 100 || shapes < 500 else {
             return Check(
                 .textLayer, .fail, lookedAt,
-                "Nearly all letters are drawn as outlines: \(count(shapes, "shape")) and \(count(glyphs, "character")).")
+                "Nearly all letters are drawn as outlines: \(count(shapes, "shape")) and \(count(glyphs, "character"))."
+            )
         }
         guard !facts.isScanWithText else {
             return Check(

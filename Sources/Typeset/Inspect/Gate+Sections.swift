@@ -38,7 +38,8 @@ extension Gate {
         let shown = "Found \(listing(headings, limit: 11))"
         return isUsual
             ? Check(.standardSections, .pass, lookedAt, "\(shown).")
-            : Check(.standardSections, .warn, lookedAt, "\(shown), but not both of experience or education and another.")
+            : Check(
+                .standardSections, .warn, lookedAt, "\(shown), but not both of experience or education and another.")
     }
 
     private static let languages = 30
@@ -49,7 +50,8 @@ extension Gate {
         let lookedAt = "\(count(entries.count, "entry", "entries")) of experience and education"
         if dated > 0 {
             return Check(
-                .datedEntries, .pass, lookedAt, "Dates were read of \(dated) of \(entries.count), such as “\(first(entries))”.")
+                .datedEntries, .pass, lookedAt,
+                "Dates were read of \(dated) of \(entries.count), such as “\(first(entries))”.")
         }
         let hasYears = facts.pages.contains { page in
             page.words.contains { word in
@@ -57,9 +59,10 @@ extension Gate {
                 return figures.count == 4 && Int(figures).map { (1950...2100).contains($0) } == true
             }
         }
-        return hasYears
-            ? Check(.datedEntries, .warn, lookedAt, "The text has years, but no entry was read with its dates.")
-            : Check(.datedEntries, .fail, lookedAt, "No year stands in the text.")
+        guard !hasYears else {
+            return Check(.datedEntries, .warn, lookedAt, "The text has years, but no entry was read with its dates.")
+        }
+        return Check(.datedEntries, entries.isEmpty ? .warn : .fail, lookedAt, "No year stands in the text.")
     }
 
     private static func first(_ entries: [ReadResume.Entry]) -> String {

@@ -31,7 +31,8 @@ extension ResumeVocabulary {
         ],
         ongoing: ["Current", "Now", "Today", "to date"],
         months: [
-            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+            "January", "February", "March", "April", "May", "June", "July", "August", "September", "October",
+            "November",
             "December",
         ].enumerated().map { ($1, $0 + 1) } + [("Sept", 9)])
 }

@@ -26,18 +26,26 @@ import Testing
     }
 
     @Test func `what fits is left whole, by one compile`() async throws {
-        #expect(try await search(lines: 45, droppable: 30, most: nil) == Found(dropped: 0, density: 0, pages: 1, compiles: 1))
-        #expect(try await search(lines: 95, droppable: 30, most: nil) == Found(dropped: 0, density: 0, pages: 2, compiles: 1))
+        #expect(
+            try await search(lines: 45, droppable: 30, most: nil)
+                == Found(dropped: 0, density: 0, pages: 1, compiles: 1))
+        #expect(
+            try await search(lines: 95, droppable: 30, most: nil)
+                == Found(dropped: 0, density: 0, pages: 2, compiles: 1))
     }
 
     @Test func `a page with room is set more openly, as long as it stays one`() async throws {
-        #expect(try await search(lines: 30, droppable: 0, most: nil) == Found(dropped: 0, density: -1, pages: 1, compiles: 2))
+        #expect(
+            try await search(lines: 30, droppable: 0, most: nil)
+                == Found(dropped: 0, density: -1, pages: 1, compiles: 2))
         #expect(try await search(lines: 75, droppable: 0, most: nil).density == -1)
     }
 
     @Test func `what is a little too long is set more closely before anything is dropped`() async throws {
-        #expect(try await search(lines: 52, droppable: 30, most: 1) == Found(dropped: 0, density: 1, pages: 1, compiles: 2))
-        #expect(try await search(lines: 55, droppable: 30, most: 1) == Found(dropped: 0, density: 2, pages: 1, compiles: 3))
+        #expect(
+            try await search(lines: 52, droppable: 30, most: 1) == Found(dropped: 0, density: 1, pages: 1, compiles: 2))
+        #expect(
+            try await search(lines: 55, droppable: 30, most: 1) == Found(dropped: 0, density: 2, pages: 1, compiles: 3))
         #expect(try await search(lines: 52, droppable: 30, most: nil).pages == 1)
     }
 
@@ -51,9 +59,13 @@ import Testing
     }
 
     @Test func `a last page of a few lines goes, if a page can hold the rest`() async throws {
-        #expect(try await search(lines: 60, droppable: 30, most: nil) == Found(dropped: 5, density: 2, pages: 1, compiles: 11))
+        #expect(
+            try await search(lines: 60, droppable: 30, most: nil)
+                == Found(dropped: 5, density: 2, pages: 1, compiles: 11))
         // Nothing was asked to go, and the steps of density do not suffice: then the last page gets what it can.
-        #expect(try await search(lines: 60, droppable: 2, most: nil) == Found(dropped: 0, density: -1, pages: 2, compiles: 5))
+        #expect(
+            try await search(lines: 60, droppable: 2, most: nil)
+                == Found(dropped: 0, density: -1, pages: 2, compiles: 5))
         #expect(try await search(lines: 60, droppable: 30, most: 2).dropped == 0)
     }
 

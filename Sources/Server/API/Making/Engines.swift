@@ -23,7 +23,8 @@ actor Engines {
         let key = Key(template: template, engine: engine)
         let task =
             started[key]
-            ?? Task { [configuration, report] in try await Engine.start(template, configuration, by: engine, report: report)
+            ?? Task { [configuration, report] in
+                try await Engine.start(template, configuration, by: engine, report: report)
             }
         started[key] = task
         do {

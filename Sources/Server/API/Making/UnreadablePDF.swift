@@ -24,7 +24,8 @@ package struct UnreadablePDF: Error, Sendable, Hashable {
         case .tooManyPages(let most):
             self.init(.tooManyPages, "This PDF has more than \(most) pages, the most that are read.")
         case .tooComplex(let why):
-            self.init(.tooComplex, "This PDF could not be read: \(why). Export it anew from the program it was made in.")
+            self.init(
+                .tooComplex, "This PDF could not be read: \(why). Export it anew from the program it was made in.")
         case .overloaded, .unavailable, .unusableReport, .cancelled: return nil
         }
     }

@@ -107,7 +107,8 @@ struct VerificationOrder {
             json = try JSON(parsing: body)
         } catch {
             throw Problem(
-                .invalidBody, "The body is not JSON: \(error)", faults: [.init(pointer: error.pointer, message: error.message)])
+                .invalidBody, "The body is not JSON: \(error)",
+                faults: [.init(pointer: error.pointer, message: error.message)])
         }
         let names = ["generation_id", "job_description", "linkedin_job_url", "profile"]
         var faults: [Problem.Fault] = []
@@ -129,7 +130,9 @@ struct VerificationOrder {
             note(member.name, "There is no such field; there are: \(names.joined(separator: ", ")).")
         }
         let id = text("generation_id")
-        if id == nil { note("generation_id", "Name one of your generations here, or send a PDF as multipart/form-data.") }
+        if id == nil {
+            note("generation_id", "Name one of your generations here, or send a PDF as multipart/form-data.")
+        }
         jobDescription = text("job_description")
         linkedInURL = text("linkedin_job_url")
         guard let id, faults.isEmpty else { throw Self.problem(faults) }
