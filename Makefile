@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build debug demo serve test bench previews lint format clean
+.PHONY: help setup build debug demo serve test bench badpdfs previews lint format clean
 
 # What a Swift toolchain asks of Debian; headers; TeX and its fonts; the database; what tests, demo and lint use.
 PACKAGES := \
@@ -67,6 +67,9 @@ test: debug ## Build and run every test
 
 bench: build $(PYTHON) ## Measure the engine against cold pdflatex, a dumped format and Typst
 	$(RELEASE)/kongresume bench compile
+
+badpdfs: $(PYTHON) ## Make deliberately bad PDFs in .build/badpdfs, with what is to be found in each
+	$(PYTHON) Tests/Typeset/Inspect/bad_pdfs.py .build/badpdfs
 
 previews: build ## Make the pictures of the templates anew
 	for template in templates/*/; do \

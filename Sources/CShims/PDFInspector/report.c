@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 /// Written through a buffer of its own: a child of a fork server must not touch stdio's, which it shares with nobody
@@ -176,6 +177,9 @@ int kr_report_write(const struct kr_pdf *pdf, int descriptor) {
     *sink = (struct sink){.descriptor = descriptor};
     print(sink, "{\"version\":2,\"pdf_version\":\"%d.%d\",\"encrypted\":%s,", pdf->version_major, pdf->version_minor,
           boolean(pdf->encrypted));
+    struct rusage usage;
+    long peak = getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss : 0; // KiB: getrusage(2)
+    print(sink, "\"peak_memory\":%ld,", peak * 1024);
     print(sink, "\"actual_text\":%u,\"fields\":%u,\"metadata\":{", pdf->actual_text, pdf->fields);
     put_metadata(sink, &pdf->metadata);
     print(sink, "},");

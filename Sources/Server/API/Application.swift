@@ -13,6 +13,8 @@ package struct Application: Sendable {
     let accounts: Accounts
     let generations: Generations
     let maker: ResumeMaker
+    /// Of PDFs that come from outside.
+    let verifier: Verifier
     /// How clients reach the server, without a slash at the end.
     let publicURL: String
     let observe: @Sendable (Event) -> Void

@@ -38,6 +38,7 @@ package struct Service: Sendable {
 
     private func serve(_ database: Database, until stop: @Sendable () async -> Void) async throws {
         let maker = try await ResumeMaker.start(installation, settings) { observe(.preparing($0)) }
+        let verifier = try maker.verifier.startForStrangers(installation, settings)
         let generations = Generations(database.pool, server: UUID().uuidString.lowercased())
         let interrupted = try await generations.signOfLife(isAlone: database.isPrivate)
         if interrupted > 0 { observe(.interruptedGenerationsReleased(count: interrupted)) }
@@ -55,10 +56,11 @@ package struct Service: Sendable {
         let address = host.contains(":") ? "[\(host)]:\(listener.port)" : "\(host):\(listener.port)"
         application.withLock {
             $0 = Application(
-                accounts: Accounts(database.pool), generations: generations, maker: maker,
+                accounts: Accounts(database.pool), generations: generations, maker: maker, verifier: verifier,
                 publicURL: settings.publicURL ?? "http://\(address)", observe: observe)
         }
         try await maker.ready()
+        try await verifier.ready()
         observe(.listening(address: address))
 
         let heartbeat = Task { await beat(generations) }
@@ -66,6 +68,7 @@ package struct Service: Sendable {
         observe(.stopping)
         await listener.shutdown(within: .seconds(20))
         heartbeat.cancel()
+        await verifier.stop()
         await maker.stop()
     }
 

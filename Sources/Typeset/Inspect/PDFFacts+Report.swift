@@ -18,6 +18,7 @@ extension PDFFacts {
     private init?(_ json: JSON) {
         guard let version = json[member: "pdf_version"]?.string,
             let isEncrypted = json[member: "encrypted"]?.bool,
+            let peakMemory = json[member: "peak_memory"]?.integer,
             let actualTexts = json[member: "actual_text"]?.integer,
             let fields = json[member: "fields"]?.integer,
             let metadata = json[member: "metadata"].flatMap(Metadata.init),
@@ -29,7 +30,8 @@ extension PDFFacts {
             !pages.isEmpty
         else { return nil }
         self.init(
-            version: version, isEncrypted: isEncrypted, actualTexts: actualTexts, fields: fields, metadata: metadata,
+            version: version, isEncrypted: isEncrypted, peakMemory: peakMemory, actualTexts: actualTexts,
+            fields: fields, metadata: metadata,
             fonts: fonts, active: active, links: links, pages: pages)
     }
 }

@@ -4,6 +4,8 @@ package struct PDFFacts: Sendable, Hashable {
     package var version: String
     /// Encrypted, though it opens without a password.
     package var isEncrypted: Bool
+    /// What the process that read the PDF had in memory at most, in bytes, what it shares with its parent included.
+    package var peakMemory: Int
     /// How often a replacement for printed text is given (`ActualText`). The texts below are the printed ones.
     package var actualTexts: Int
     /// Fields of a form. What is in them is not in the texts.

@@ -4,6 +4,7 @@ import logging
 import pathlib
 import subprocess
 
+import pymupdf
 import pypdf
 from pdfminer.high_level import extract_text
 
@@ -14,6 +15,7 @@ for path in pathlib.Path().glob("*.pdf"):
     texts[path.stem] = {
         "Poppler": raw.split("\f"),
         "pypdf": [page.extract_text() for page in pypdf.PdfReader(path).pages],
+        "MuPDF": [page.get_text(sort=False) for page in pymupdf.open(path)],
         "pdfminer.six": extract_text(path).split("\f"),
     }
 pathlib.Path("texts.json").write_text(json.dumps(texts))

@@ -12,7 +12,7 @@ import Testing
     @Test(arguments: ["template1", "template2", "template3"])
     func `what is read back is what was meant, of every sample`(id: String) async throws {
         let template = try #require(try TemplateCatalog.make()[id: id])
-        let reader = ResumeReader(.standard)
+        let (reader, gate) = (ResumeReader(.standard), Gate(.standard))
         var engines: [TeXEngine: Engine] = [:]
         for kind in TeXEngine.allCases { engines[kind] = try await Engine.start(id, .make(), by: kind) }
         try await withInspector { inspector in
@@ -29,6 +29,9 @@ import Testing
                             "\(name), density \(density): \(difference.field): meant “\(difference.meant)”, read “\(difference.read)”"
                         )
                     }
+                    // The same PDF, judged as one that came from anywhere.
+                    let failed = gate.verify(facts).checks.filter { $0.status == .fail }.map(\.detail)
+                    #expect(failed == [], "\(name), density \(density)")
                     // Nothing of ours is hidden, acts, or is a picture.
                     #expect(facts.pages.allSatisfy { $0.hidden.isEmpty && $0.artifactText.isEmpty }, "\(name)")
                     #expect(facts.active.isEmpty && facts.actualTexts == 0, "\(name)")
@@ -49,5 +52,52 @@ enum Samples {
             let text = try String(contentsOfFile: "\(folder)/\(file)", encoding: .utf8)
             return (String(file.dropLast(5)), TailoredResume(everythingIn: try Profile(json: JSON(parsing: text))))
         }
+    }
+}
+
+/// The comparison itself: what differs is named, and nothing else.
+@Suite struct RoundTripDifferenceTests {
+    /// A resume that was printed line by line, without bold, and what is read of it.
+    private func read(_ lines: [String]) async throws -> ReadResume {
+        let pdf = HandmadePDF(pages: [HandmadePDF.lines(lines)])
+        return ResumeReader(.standard).read(try await withInspector { try await $0.inspect(pdf.bytes) })
+    }
+
+    private static func meant() -> TailoredResume {
+        var resume = TailoredResume(language: "en", name: .init("Jane Doe", from: .root))
+        resume.contacts = [
+            .init(.email, .init("jane@example.com", from: .root)), .init(.phone, .init("+1 505 555 0139", from: .root)),
+        ]
+        resume.summary = .init("Reads ledgers.", from: .root)
+        return resume
+    }
+
+    @Test func `what is as meant is no difference`() async throws {
+        let read = try await read(["Jane Doe", "jane@example.com | +1 505 555 0139", "SUMMARY", "Reads ledgers."])
+        let trip = RoundTrip(meant: Self.meant(), read: read)
+        #expect(trip.differences.isEmpty)
+        #expect(trip.fields == 6 && trip.share == 1)
+    }
+
+    @Test func `each field that differs is named with what was meant and what was read`() async throws {
+        let read = try await read(["Jane Doe", "jane@example.com | +1 505 555 0138", "SUMMARY", "Reads ledger."])
+        let trip = RoundTrip(meant: Self.meant(), read: read)
+        #expect(trip.differences.map(\.field) == ["contact 2", "phone", "summary"])
+        #expect(trip.differences.last?.meant == "Reads ledgers." && trip.differences.last?.read == "Reads ledger.")
+        #expect(trip.share < 1)
+        let json = trip.json
+        #expect(json[member: "fields"] == 6 && json[member: "matching"] == 3)
+    }
+
+    @Test func `a section that is missing and an entry too many are differences`() async throws {
+        var meant = Self.meant()
+        var entry = TailoredResume.Entry(item: .root)
+        entry.terms = [.init("Koha", from: .root)]
+        meant.sections = [.init(.skills, entries: [entry]), .init(.education, entries: [entry])]
+        let read = try await read([
+            "Jane Doe", "jane@example.com | +1 505 555 0139", "SUMMARY", "Reads ledgers.", "SKILLS", "Koha", "Excel",
+        ])
+        let fields = RoundTrip(meant: meant, read: read).differences.map(\.field)
+        #expect(fields == ["section 2", "skills: entries"])
     }
 }

@@ -8,7 +8,7 @@ internal import Tailoring
 internal import Template
 
 package struct Verifier: Sendable {
-    let inspector: Inspector
+    package let inspector: Inspector
     let gate = Gate(.standard)
     package let lexicon: Lexicon
 
@@ -19,6 +19,17 @@ package struct Verifier: Sendable {
                     program: installation.inspector, idle: settings.engines + 1, busy: settings.engines,
                     queue: settings.queue)),
             lexicon: try Lexicon.bundled())
+    }
+
+    /// One with inspectors of its own, for PDFs of strangers: one that takes all the time it may have keeps nobody's
+    /// generation waiting.
+    func startForStrangers(_ installation: Installation, _ settings: Settings) throws -> Verifier {
+        Verifier(
+            inspector: try Inspector(
+                InspectorConfiguration(
+                    program: installation.inspector, idle: 1, busy: max(1, settings.engines / 2),
+                    queue: settings.queue)),
+            lexicon: lexicon)
     }
 
     package func ready() async throws { try await inspector.ready() }

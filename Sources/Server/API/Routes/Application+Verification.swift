@@ -18,7 +18,7 @@ extension Application {
             pdf = stored
             if posting == nil { posting = try found.record.flatMap { JobPosting(record: try JSON(parsing: $0)) } }
         }
-        let report = try await maker.verifier.verify(pdf, for: posting, from: order.profile)
+        let report = try await verifier.verify(pdf, for: posting, from: order.profile)
         var headers: Headers = ["Cache-Control": "private, no-store", "Vary": "Accept"]
         guard MediaPreference(request.headers.values(of: "Accept")).prefersHTML else {
             headers["Content-Type"] = "application/json"
@@ -33,7 +33,7 @@ extension Application {
     }
 
     private func posting(of order: VerificationOrder) throws -> JobPosting? {
-        if let text = order.jobDescription { return try maker.verifier.posting(from: text) }
+        if let text = order.jobDescription { return try verifier.posting(from: text) }
         guard order.linkedInURL == nil else {
             throw Problem(
                 .jobSourceUnreadable,
