@@ -14,7 +14,7 @@ PACKAGES := \
 	postgresql \
 	poppler-utils qpdf curl jq clang-format python3-venv
 # From PyPI, in a folder of their own: what judges the text of PDFs in tests, and a peer for the benchmark.
-PYTHON_PACKAGES := pdfminer.six pypdf typst pymupdf pikepdf reportlab
+PYTHON_PACKAGES := pdfminer.six pypdf typst pypdfium2 pikepdf reportlab
 PYTHON := .build/python/bin/python
 
 RELEASE := .build/release

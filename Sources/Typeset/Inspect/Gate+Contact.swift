@@ -7,8 +7,8 @@ extension Gate {
         let lookedAt = "page 1, its top third and its margins"
         guard let page = facts.pages.first else { return Check.pointless(.contactAtTop) }
         let lines = PrintedLine.lines(of: PDFFacts.onePage(facts), isRightToLeft: false)
-        let everywhere = facts.pages.map(\.rawText).joined(separator: "\n")
-        guard let email = ContactText.email(in: everywhere) else {
+        let everywhere = facts.pages.flatMap { $0.rawText.split(separator: "\n") }
+        guard let email = everywhere.lazy.compactMap({ ContactText.email(in: $0) }).first else {
             return Check(.contactAtTop, .fail, lookedAt, "There is no e-mail address in the text.")
         }
         let shown = "“\(quotable(email))”"
@@ -32,12 +32,12 @@ extension Gate {
                 "\(shown) stands \(isFooter ? "at the foot" : "below the top third") of the page, where it is not expected."
             )
         }
-        guard ContactText.phone(in: everywhere) != nil else {
+        guard let phone = everywhere.lazy.compactMap({ ContactText.phone(in: $0) }).first else {
             return Check(.contactAtTop, .warn, lookedAt, "\(shown) is at the top; there is no phone number.")
         }
         return Check(
             .contactAtTop, .pass, lookedAt,
-            "At the top: “\(quotable(read.name ?? ""))”, \(shown), “\(quotable(ContactText.phone(in: everywhere) ?? ""))”."
+            "At the top: “\(quotable(read.name ?? ""))”, \(shown), “\(quotable(phone))”."
         )
     }
 

@@ -25,8 +25,8 @@ extension PDFFacts {
             let fonts = json[member: "fonts"]?.array?.all(Font.init),
             let active = json[member: "active"]?.array?.all(Active.init),
             let links = json[member: "links"]?.array?.all(\.string),
-            let fontNames = json[member: "font_names"]?.array?.all(\.string),
-            let pages = json[member: "pages"]?.array?.all({ Page($0, fontNames: fontNames) }),
+            let faces = json[member: "font_names"]?.array?.all({ $0.string.map(Face.init) }),
+            let pages = json[member: "pages"]?.array?.all({ Page($0, faces: faces) }),
             !pages.isEmpty
         else { return nil }
         self.init(
@@ -77,10 +77,10 @@ extension PDFFacts.Hidden {
 }
 
 extension PDFFacts.Page {
-    fileprivate init?(_ json: JSON, fontNames: [String]) {
+    fileprivate init?(_ json: JSON, faces: [PDFFacts.Face]) {
         guard let width = json[member: "width"]?.double, let height = json[member: "height"]?.double,
             let raw = json[member: "raw"]?.string, let reading = json[member: "reading"]?.string,
-            let words = json[member: "words"]?.array?.all({ PDFFacts.Word($0, fontNames: fontNames) }),
+            let words = json[member: "words"]?.array?.all({ PDFFacts.Word($0, faces: faces) }),
             let hidden = json[member: "hidden"]?.array?.all(PDFFacts.Hidden.init),
             let artifact = json[member: "artifact"]?.string, let glyphs = json[member: "glyphs"]?.integer,
             let images = json[member: "images"]?.integer, let imageArea = json[member: "image_area"]?.double,
@@ -93,17 +93,17 @@ extension PDFFacts.Page {
 }
 
 extension PDFFacts.Word {
-    fileprivate init?(_ json: JSON, fontNames: [String]) {
+    fileprivate init?(_ json: JSON, faces: [PDFFacts.Face]) {
         guard let elements = json.array, elements.count >= 8,
             let left = elements[0].double, let top = elements[1].double,
             let right = elements[2].double, let bottom = elements[3].double,
             let text = elements[4].string, let font = elements[5].integer,
             let size = elements[6].double, let after = elements[7].integer.flatMap(PDFFacts.After.init)
         else { return nil }
-        let name = fontNames.indices.contains(font) ? fontNames[font] : ""
+        let face = faces.indices.contains(font) ? faces[font] : PDFFacts.Face("")
         self.init(
             text: inReadingOrder(text), box: PDFFacts.Box(left: left, top: top, right: right, bottom: bottom),
-            font: name.isEmpty ? nil : name, fontSize: size, after: after)
+            face: face, fontSize: size, after: after)
     }
 }
 

@@ -89,11 +89,29 @@ package struct PDFFacts: Sendable, Hashable {
     package struct Word: Sendable, Hashable {
         package var text: String
         package var box: Box
-        /// Name of the font; `nil` where Poppler does not know it.
-        package var font: String?
+        package var face: Face
         /// In points.
         package var fontSize: Double
         package var after: After
+    }
+
+    /// What the name of a font says of its looks, which is all that most readers have.
+    package struct Face: Sendable, Hashable {
+        /// Empty where Poppler does not know it.
+        package let name: String
+        /// Without the prefix of a subset and without the style.
+        let family: String
+        let isBold: Bool
+        let isItalic: Bool
+
+        package init(_ name: String) {
+            self.name = name
+            let isSubset = name.count > 7 && name.dropFirst(6).first == "+"
+            family = String(name.dropFirst(isSubset ? 7 : 0).prefix { $0 != "-" && $0 != "," })
+            let lower = name.lowercased()
+            isBold = ["bold", "black", "heavy", "demi", "-bd", "-medi"].contains { lower.contains($0) }
+            isItalic = ["italic", "oblique", "-ital", "slanted"].contains { lower.contains($0) }
+        }
     }
 
     /// What stands between a word and the next.

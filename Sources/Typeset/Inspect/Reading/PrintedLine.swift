@@ -74,19 +74,6 @@ struct PrintedLine {
 }
 
 extension PDFFacts.Word {
-    /// By the name of the font, which is all that most readers have.
-    var isBold: Bool { hasName(["bold", "black", "heavy", "demi", "-bd", "-medi"]) }
-    var isItalic: Bool { hasName(["italic", "oblique", "-ital", "slanted"]) }
-
-    private func hasName(_ parts: [String]) -> Bool {
-        guard let name = font?.lowercased() else { return false }
-        return parts.contains { name.contains($0) }
-    }
-
-    /// The family, without the prefix of a subset and without its style.
-    var family: Substring {
-        guard let font else { return "" }
-        let name = font.count > 7 && font.dropFirst(6).first == "+" ? font.dropFirst(7) : font[...]
-        return name.prefix { $0 != "-" && $0 != "," }
-    }
+    var isBold: Bool { face.isBold }
+    var isItalic: Bool { face.isItalic }
 }

@@ -78,7 +78,8 @@ extension ReadResume.Entry {
 /// E-mail addresses and telephone numbers in running text.
 enum ContactText {
     static func email(in text: some StringProtocol) -> String? {
-        text.split { $0.isWhitespace || "|,;<>()".contains($0) }.lazy
+        guard text.utf8.contains(UInt8(ascii: "@")) else { return nil }
+        return text.split { $0.isWhitespace || "|,;<>()".contains($0) }.lazy
             .map { word in String(word.hasPrefix("mailto:") ? word.dropFirst(7) : word[...]) }
             .map { word in word.last == "." ? String(word.dropLast()) : word }
             .first { EmailAddress($0) != nil }
@@ -86,6 +87,7 @@ enum ContactText {
 
     /// A run of digits and what stands between them that a phone would dial: 7 digits at least, and no year or range.
     static func phone(in text: some StringProtocol) -> String? {
+        guard text.utf8.count(where: { (0x30...0x39).contains($0) }) >= 7 else { return nil }
         for part in text.split(whereSeparator: { "|;•·\n".contains($0) || $0.isLetter }) {
             let run = part.drop { !"+(0123456789".contains($0) }
             let number = run.prefix { "+()0123456789 -./\u{2011}\u{00A0}".contains($0) }

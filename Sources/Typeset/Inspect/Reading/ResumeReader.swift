@@ -52,7 +52,7 @@ struct PageFrame {
     let fontSize: Double
     let leading: Double
     /// Families that are set in italics somewhere in the body: there, what is upright is no place.
-    let italicFamilies: Set<Substring>
+    let italicFamilies: Set<String>
 
     init(_ body: ArraySlice<PrintedLine>, below head: ArraySlice<PrintedLine>) {
         left = body.map(\.left).min() ?? head.map(\.left).min() ?? 0
@@ -63,7 +63,7 @@ struct PageFrame {
         fontSize = usual
         let distances = zip(body, body.dropFirst()).filter { $0.page == $1.page }.map { $1.middle - $0.middle }
         leading = distances.filter { $0 > usual * 0.8 }.min() ?? 0
-        italicFamilies = Set(body.lazy.flatMap(\.words).filter(\.isItalic).map(\.family))
+        italicFamilies = Set(body.lazy.flatMap(\.words).filter(\.isItalic).map(\.face.family))
     }
 }
 

@@ -170,7 +170,7 @@ struct SectionReader {
     /// Whether the line under a title names the employer or school, and does not begin the text.
     private func isPlace(_ line: PrintedLine, _ text: String) -> Bool {
         if line.words.contains(where: \.isItalic) { return true }
-        if let first = line.words.first, page.italicFamilies.contains(first.family) { return false }
+        if let first = line.words.first, page.italicFamilies.contains(first.face.family) { return false }
         switch kind {
         case .experience, .education, .volunteer, .publications, .awards, .certificates: return true
         case .projects, .references, .skills, .languages, .interests:
