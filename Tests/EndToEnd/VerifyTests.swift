@@ -13,6 +13,11 @@ import Testing
         let made = try await server.generate(["job_description": posting("icu-nurse")], key: key)
         let id = try #require(made.header("X-Generation-Id"))
 
+        // It was read back before it was given away.
+        let record = try await server.send("GET", "/v1/resumes/\(id)", key: key).json
+        let trip = try #require(record[member: "report"]?[member: "round_trip"])
+        #expect((trip[member: "fields"]?.integer ?? 0) > 30 && trip[member: "differences"] == JSON.array([]))
+
         let fields = [("job_description", job), ("profile", profile)]
         let answer = try await server.verify(made.body, fields: fields, key: key)
         #expect(answer.status == 200)

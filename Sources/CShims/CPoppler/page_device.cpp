@@ -146,11 +146,12 @@ bool PageDevice::is_lost_in_background(GfxState *state, double x, double y) {
 }
 
 void PageDevice::lay(const Area &area) {
+    if (areas.size() >= most_areas)
+        return;
     for (Glyph &glyph : glyphs)
         if (glyph.hidden == Hidden::no && area.place.holds(glyph.x, glyph.y))
             glyph.hidden = Hidden::covered;
-    if (areas.size() < most_areas)
-        areas.push_back(area);
+    areas.push_back(area);
 }
 
 void PageDevice::fill(GfxState *state) {
@@ -163,7 +164,7 @@ void PageDevice::fill(GfxState *state) {
     double clip_left, clip_top, clip_right, clip_bottom;
     state->getClipBBox(&clip_left, &clip_top, &clip_right, &clip_bottom);
     const GfxPath *path = state->getPath();
-    for (int index = 0; index < path->getNumSubpaths() && areas.size() < most_areas; index++) {
+    for (int index = 0; index < path->getNumSubpaths(); index++) {
         const GfxSubpath *part = path->getSubpath(index);
         if (part->getNumPoints() < 4 || part->getNumPoints() > 5)
             continue; // No rectangle.

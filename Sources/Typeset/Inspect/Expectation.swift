@@ -38,5 +38,6 @@ package struct Expectation: Sendable, Hashable {
             name: resume.name.text, email: resume.contacts.first { $0.kind == .email }?.line.text,
             phone: resume.contacts.first { $0.kind == .phone }?.line.text, lines: lines, mostPages: mostPages,
             supportedKeywords: supportedKeywords, missingKeywords: missingKeywords)
+        self.resume = resume
     }
 }

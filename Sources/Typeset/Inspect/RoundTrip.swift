@@ -15,6 +15,11 @@ package struct RoundTrip: Sendable, Hashable {
     package private(set) var fields = 0
     package private(set) var differences: [Difference] = []
 
+    /// Whether a machine has the wrong person, or not most of the resume.
+    package var isLost: Bool {
+        share < 0.8 || differences.contains { ["name", "e-mail", "phone"].contains($0.field) }
+    }
+
     package var share: Double { fields == 0 ? 1 : Double(fields - differences.count) / Double(fields) }
 
     /// White space is not compared: where lines end there is none, and some scripts have none.

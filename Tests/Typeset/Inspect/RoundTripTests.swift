@@ -23,6 +23,11 @@ import Testing
                     let compiled = try #require(try await engines[body.engine]?.compile(body.latex))
                     let facts = try await inspector.inspect(compiled.pdf)
                     let trip = RoundTrip(meant: resume, read: reader.read(facts))
+                    let expectation = Inspect.Expectation(resume, lines: body.lines, mostPages: 3)
+                    let stumbles = gate.check(facts, against: expectation) { $0.term }.checks.filter {
+                        $0.status != .pass
+                    }
+                    #expect(stumbles.map(\.detail) == [], "\(name), density \(density)")
                     fields += trip.fields
                     for difference in trip.differences.prefix(4) {
                         Issue.record(
@@ -99,5 +104,42 @@ enum Samples {
         ])
         let fields = RoundTrip(meant: meant, read: read).differences.map(\.field)
         #expect(fields == ["section 2", "skills: entries"])
+    }
+}
+
+/// What the gate makes of a difference.
+@Suite struct RoundTripVerdictTests {
+    private func verdict(_ lines: [String], _ change: (inout TailoredResume) -> Void) async throws -> Check {
+        var resume = TailoredResume(language: "en", name: .init("Jane Doe", from: .root))
+        resume.contacts = [.init(.email, .init("jane@example.com", from: .root))]
+        resume.summary = .init("Reads ledgers.", from: .root)
+        resume.sections = [.init(.skills, entries: ["Koha", "Excel", "Paste"].map(Self.list))]
+        change(&resume)
+        let facts = try await withInspector {
+            try await $0.inspect(HandmadePDF(pages: [HandmadePDF.lines(lines)]).bytes)
+        }
+        let expectation = Inspect.Expectation(resume, lines: lines, mostPages: 1)
+        let report = Gate(.standard).check(facts, against: expectation) { $0.term }
+        return try #require(report.checks.first { $0.id == .roundTrip })
+    }
+
+    private static func list(_ term: String) -> TailoredResume.Entry {
+        var entry = TailoredResume.Entry(item: .root)
+        entry.terms = [.init(term, from: .root)]
+        return entry
+    }
+
+    private static let lines = [
+        "Jane Doe", "jane@example.com", "SUMMARY", "Reads ledgers.", "SKILLS", "Koha", "Excel", "Paste",
+    ]
+
+    @Test func `none passes, one of many is told, a wrong name or most of it fails`() async throws {
+        #expect(try await verdict(Self.lines) { _ in }.status == .pass)
+        let one = try await verdict(Self.lines) { $0.sections[0].entries[2] = Self.list("Glue") }
+        #expect(one.status == .warn && one.detail.contains("skills 3: text “Paste” instead of “Glue”"))
+        #expect(try await verdict(Self.lines) { $0.name.text = "Jane Roe" }.status == .fail)
+        #expect(try await verdict(Self.lines) { $0.contacts[0].line.text = "jane@example.org" }.status == .fail)
+        #expect(try await verdict(Self.lines) { $0.sections[0].kind = .education }.status == .warn)
+        #expect(try await verdict(Array(Self.lines.prefix(3))) { _ in }.status == .fail)
     }
 }

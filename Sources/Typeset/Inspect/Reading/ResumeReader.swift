@@ -11,6 +11,9 @@ package struct ResumeReader: Sendable {
         dates = DateReader(vocabulary)
     }
 
+    /// How many languages it knows the headings of.
+    var languages: Int { Set(vocabulary.languages.map(\.tag)).count }
+
     package func read(_ facts: PDFFacts) -> ReadResume {
         let lines = PrintedLine.lines(of: facts, isRightToLeft: Self.isRightToLeft(facts))
         let headings = Headings(in: lines, vocabulary)
