@@ -3,19 +3,19 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build debug demo serve test contract fuzz bench previews lint format clean
+.PHONY: help setup build debug demo serve test contract fuzz bench badpdfs previews lint format clean
 
 # What a Swift toolchain asks of Debian; headers; TeX and its fonts; the database; what tests, demo and lint use.
 PACKAGES := \
 	build-essential pkg-config git libcurl4-openssl-dev libedit2 libncurses-dev libsqlite3-0 libxml2-dev zlib1g-dev tzdata \
-	libmicrohttpd-dev libpq-dev libkpathsea-dev libpoppler-cpp-dev libseccomp-dev libharfbuzz-dev libfribidi-dev \
+	libmicrohttpd-dev libpq-dev libkpathsea-dev libpoppler-private-dev libseccomp-dev libharfbuzz-dev libfribidi-dev \
 	texlive-latex-base texlive-latex-recommended texlive-xetex tex-gyre fonts-texgyre \
 	fonts-urw-base35 fonts-noto-core fonts-noto-cjk \
 	postgresql pgbouncer \
 	poppler-utils qpdf curl jq clang-format python3-venv
 # From PyPI, in a folder of their own: what judges the text of PDFs in tests, a peer for the benchmark, and what holds the
 # contract against the server.
-PYTHON_PACKAGES := pdfminer.six pypdf typst jsonschema schemathesis pyjwt[crypto]
+PYTHON_PACKAGES := pdfminer.six pypdf pypdfium2 pikepdf reportlab typst jsonschema schemathesis pyjwt[crypto]
 PYTHON := .build/python/bin/python
 
 # How long the searches for faults take: `make contract` in all, `make fuzz` for each kind of input.
@@ -78,6 +78,9 @@ fuzz: debug ## Try mangled requests, bodies, cursors and keys, each kind for FUZ
 
 bench: build $(PYTHON) ## Measure the engine against cold pdflatex, a dumped format and Typst
 	$(RELEASE)/kongresume bench compile
+
+badpdfs: $(PYTHON) ## Make deliberately bad PDFs in .build/badpdfs, with what is to be found in each
+	$(PYTHON) Tests/Typeset/Inspect/bad_pdfs.py .build/badpdfs
 
 previews: build ## Make the pictures of the templates anew
 	for template in templates/*/; do \

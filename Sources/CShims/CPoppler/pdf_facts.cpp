@@ -1,12 +1,14 @@
 #include "pdf_facts.h"
+#include "active_content.h"
+#include "font_uses.h"
+#include "page_device.h"
+#include "poppler_core.h"
 #include "text.h"
 #include <climits>
+#include <cmath>
 #include <cstdio>
 #include <deque>
 #include <memory>
-#include <poppler-document.h>
-#include <poppler-font.h>
-#include <poppler-page.h>
 #include <string_view>
 #include <unordered_map>
 
@@ -16,18 +18,16 @@ namespace {
 struct Facts : kr_pdf {
     std::deque<std::string> texts;
     std::deque<std::vector<kr_word>> words;
+    std::deque<std::vector<kr_hidden>> hidden;
     std::vector<kr_page> page_list;
     std::vector<kr_font> font_list;
-    std::vector<kr_text> name_list;
+    std::vector<kr_text> name_list, link_list;
+    std::vector<kr_active> active_list;
     std::unordered_map<std::string, uint32_t> name_index;
 
     kr_text keep(std::string text) {
         texts.push_back(std::move(text));
         return {texts.back().data(), texts.back().size()};
-    }
-
-    kr_text keep(const poppler::ustring &text) {
-        return keep(utf8_from_utf16(text.data(), text.size()));
     }
 
     uint32_t index_of_font(const std::string &name) {
@@ -39,10 +39,10 @@ struct Facts : kr_pdf {
 };
 
 /// Poppler repeats itself: one bad byte may bring a thousand complaints, and a log has a limit that kills.
-void complain(const std::string &message, void *) {
+void complain(ErrorCategory, Goffset, const char *message) {
     static int left = 100;
     if (left > 0 && left--)
-        std::fprintf(stderr, "%.200s\n", message.c_str());
+        std::fprintf(stderr, "%.200s\n", message);
 }
 
 /// A reader looks for the header in the first kilobyte (ISO 32000-1, annex H, note 13).
@@ -50,110 +50,159 @@ bool has_header(std::string_view bytes) {
     return bytes.substr(0, 1024 + 5).find("%PDF-") != std::string_view::npos;
 }
 
-const char *type_name(poppler::font_info::type_enum type) {
-    switch (type) {
-    case poppler::font_info::unknown:
-        return "unknown";
-    case poppler::font_info::type1:
-        return "Type 1";
-    case poppler::font_info::type1c:
-        return "Type 1C";
-    case poppler::font_info::type1c_ot:
-        return "Type 1C (OpenType)";
-    case poppler::font_info::type3:
-        return "Type 3";
-    case poppler::font_info::truetype:
-        return "TrueType";
-    case poppler::font_info::truetype_ot:
-        return "TrueType (OpenType)";
-    case poppler::font_info::cid_type0:
-        return "CID Type 0";
-    case poppler::font_info::cid_type0c:
-        return "CID Type 0C";
-    case poppler::font_info::cid_type0c_ot:
-        return "CID Type 0C (OpenType)";
-    case poppler::font_info::cid_truetype:
-        return "CID TrueType";
-    case poppler::font_info::cid_truetype_ot:
-        return "CID TrueType (OpenType)";
+/// Text that is not in a page: UTF-16 behind a byte order mark, or PDFDocEncoding (ISO 32000-1, 7.9.2.2).
+std::string text_string(const GooString *text) {
+    if (!text)
+        return {};
+    const std::string &bytes = text->toStr();
+    if (GooString::hasUnicodeMarker(bytes)) {
+        std::vector<unsigned short> units;
+        for (size_t index = 2; index + 1 < bytes.size(); index += 2)
+            units.push_back(static_cast<unsigned short>(static_cast<unsigned char>(bytes[index]) << 8 |
+                                                        static_cast<unsigned char>(bytes[index + 1])));
+        return utf8_from_utf16(units.data(), units.size());
     }
-    return "unknown";
+    std::string result;
+    for (char byte : bytes)
+        append_utf8(result, pdfDocEncoding[static_cast<unsigned char>(byte)]);
+    return result;
 }
 
-std::vector<kr_word> read_words(const poppler::page &page, Facts &facts) {
+/// Poppler's own rule for a line in the order of the content stream: the same baseline, and not behind the word before.
+bool is_on_same_line(const TextWord &word, const kr_word &box, const TextWord &next, const kr_word &next_box) {
+    return std::fabs(next.getBaseline() - word.getBaseline()) < 0.5 * box.font_size &&
+           next_box.left > box.right - 0.1 * box.font_size;
+}
+
+std::vector<kr_word> read_words(PageDevice &device, Facts &facts) {
     std::vector<kr_word> words;
-    for (const poppler::text_box &box : page.text_list(poppler::page::text_list_include_font)) {
-        poppler::rectf place = box.bbox();
+    std::unique_ptr<TextWordList> list = device.raw_words();
+    const TextWord *last = nullptr;
+    for (int index = 0; index < list->getLength(); index++) {
+        TextWord *source = list->get(index);
+        std::unique_ptr<GooString> text(source->getText());
         kr_word word = {};
-        word.text = facts.keep(box.text());
-        word.left = place.left();
-        word.top = place.top();
-        word.right = place.right();
-        word.bottom = place.bottom();
-        word.font_size = box.get_font_size();
-        word.font = facts.index_of_font(box.get_font_name());
-        word.space_after = box.has_space_after();
+        word.text = facts.keep(repaired_utf8(text->toStr()));
+        source->getBBox(&word.left, &word.top, &word.right, &word.bottom);
+        word.font_size = source->getFontSize();
+        const GooString *name = source->getLength() > 0 ? source->getFontName(0) : nullptr;
+        word.font = facts.index_of_font(name ? name->toStr() : "");
+        if (last && is_on_same_line(*last, words.back(), *source, word))
+            words.back().after = word.left > words.back().right + 0.15 * words.back().font_size ? KR_SPACE : KR_JOINED;
         words.push_back(word);
+        last = source;
     }
     return words;
 }
 
-kr_page read_page(const poppler::page &page, Facts &facts) {
-    kr_page result = {};
-    poppler::rectf frame = page.page_rect(poppler::crop_box);
-    // The box is of the page as written, the words are of the page as displayed.
-    auto turned = page.orientation() == poppler::page::landscape || page.orientation() == poppler::page::seascape;
-    result.width = turned ? frame.height() : frame.width();
-    result.height = turned ? frame.width() : frame.height();
-    result.raw = facts.keep(page.text(poppler::rectf(), poppler::page::raw_order_layout));
-    result.reading = facts.keep(page.text(poppler::rectf(), poppler::page::non_raw_non_physical_layout));
-    facts.words.push_back(read_words(page, facts));
-    result.words = facts.words.back().data();
-    result.word_count = facts.words.back().size();
+std::vector<kr_hidden> read_hidden(const PageDevice &device, Facts &facts) {
+    std::vector<kr_hidden> result;
+    auto all = device.hidden_text();
+    for (size_t kind = 1; kind < all.size(); kind++)
+        if (all[kind].count > 0)
+            result.push_back({hidden_kind_names[kind], all[kind].count, facts.keep(all[kind].text)});
     return result;
 }
 
-void read_fonts(const poppler::document &document, Facts &facts) {
-    for (const poppler::font_info &font : document.fonts())
-        facts.font_list.push_back(
-            {facts.keep(repaired_utf8(font.name())), type_name(font.type()), font.is_embedded(), font.is_subset()});
+bool draws_no_annotation(Annot *, void *) {
+    return false;
+}
+
+kr_page read_page(PDFDoc &document, int number, PageDevice &device, Facts &facts) {
+    // What stands in notes and in the fields of forms is left out: hardly any reader looks there.
+    document.displayPage(&device, number, 72, 72, 0, false, true, false, nullptr, nullptr, draws_no_annotation,
+                         nullptr);
+    kr_page result = {};
+    result.width = document.getPageCropWidth(number);
+    result.height = document.getPageCropHeight(number);
+    // The box is of the page as written, the words are of the page as displayed.
+    if (document.getPageRotate(number) % 180 != 0)
+        std::swap(result.width, result.height);
+    result.raw = facts.keep(repaired_utf8(device.raw_text));
+    result.reading = facts.keep(repaired_utf8(device.reading_text));
+    result.artifact = facts.keep(device.artifact_text);
+    facts.words.push_back(read_words(device, facts));
+    result.words = facts.words.back().data();
+    result.word_count = facts.words.back().size();
+    facts.hidden.push_back(read_hidden(device, facts));
+    result.hidden = facts.hidden.back().data();
+    result.hidden_count = facts.hidden.back().size();
+    result.glyphs = device.glyph_count;
+    result.images = device.image_count;
+    result.shapes = device.shape_count;
+    double area = result.width * result.height;
+    result.image_area = area > 0 ? std::fmin(device.image_area / area, 1) : 0;
+    facts.actual_text += device.actual_text_count;
+    return result;
+}
+
+void keep_fonts(const FontUses &fonts, Facts &facts) {
+    for (const FontUse &use : fonts.uses) {
+        bool is_subset = use.name.size() > 7 && use.name[6] == '+';
+        facts.font_list.push_back({facts.keep(repaired_utf8(use.name)), font_type_name(use.type), use.is_embedded,
+                                   is_subset, use.has_to_unicode, use.glyphs, use.unmapped});
+    }
+}
+
+void keep_active(const ActiveContent &active, Facts &facts) {
+    for (const ActiveContent::Finding &finding : active.findings)
+        facts.active_list.push_back({finding.kind, facts.keep(finding.where)});
+    for (const std::string &link : active.links)
+        facts.link_list.push_back(facts.keep(repaired_utf8(link)));
+    facts.fields = active.fields;
+}
+
+void keep_metadata(PDFDoc &document, Facts &facts) {
+    auto entry = [&](const char *key) { return facts.keep(text_string(document.getDocInfoStringEntry(key).get())); };
+    facts.metadata = {entry("Title"),    entry("Author"),  entry("Subject"),
+                      entry("Keywords"), entry("Creator"), entry("Producer")};
+    facts.version_major = document.getPDFMajorVersion();
+    facts.version_minor = document.getPDFMinorVersion();
+    facts.encrypted = document.isEncrypted();
 }
 
 kr_pdf_status read(std::string_view bytes, uint32_t most_pages, kr_pdf **pdf) {
     if (bytes.size() > INT_MAX || !has_header(bytes))
         return KR_PDF_DAMAGED;
-    poppler::set_debug_error_function(complain, nullptr);
-    std::unique_ptr<poppler::document> document(
-        poppler::document::load_from_raw_data(bytes.data(), static_cast<int>(bytes.size())));
-    if (!document)
-        return KR_PDF_DAMAGED;
-    if (document->is_locked())
-        return KR_PDF_LOCKED;
-    int count = document->pages();
+    if (!globalParams) {
+        globalParams = std::make_unique<GlobalParams>(); // Kept: it holds the tables of encodings.
+        setErrorCallback(complain);
+    }
+    PDFDoc document(new MemStream(bytes.data(), 0, static_cast<Goffset>(bytes.size()), Object(objNull)));
+    if (!document.isOk())
+        return document.getErrorCode() == errEncrypted ? KR_PDF_LOCKED : KR_PDF_DAMAGED;
+    int count = document.getNumPages();
     if (count < 1)
         return KR_PDF_DAMAGED;
     if (static_cast<uint32_t>(count) > most_pages)
         return KR_PDF_TOO_MANY_PAGES;
 
     auto facts = std::make_unique<Facts>();
-    for (int index = 0; index < count; index++) {
-        std::unique_ptr<poppler::page> page(document->create_page(index));
+    FontUses fonts;
+    ActiveContent active;
+    PageDevice device(fonts);
+    active.read_catalog(document);
+    for (int number = 1; number <= count; number++) {
+        Page *page = document.getPage(number);
         if (!page)
             return KR_PDF_DAMAGED;
-        facts->page_list.push_back(read_page(*page, *facts));
+        fonts.forget_addresses();
+        facts->page_list.push_back(read_page(document, number, device, *facts));
+        active.read_page(*page, number);
     }
-    read_fonts(*document, *facts);
-    facts->metadata = {facts->keep(document->get_title()),   facts->keep(document->get_author()),
-                       facts->keep(document->get_subject()), facts->keep(document->get_keywords()),
-                       facts->keep(document->get_creator()), facts->keep(document->get_producer())};
-    document->get_pdf_version(&facts->version_major, &facts->version_minor);
-    facts->encrypted = document->is_encrypted();
+    keep_fonts(fonts, *facts);
+    keep_active(active, *facts);
+    keep_metadata(document, *facts);
     facts->pages = facts->page_list.data();
     facts->page_count = facts->page_list.size();
     facts->fonts = facts->font_list.data();
     facts->font_count = facts->font_list.size();
     facts->font_names = facts->name_list.data();
     facts->font_name_count = facts->name_list.size();
+    facts->links = facts->link_list.data();
+    facts->link_count = facts->link_list.size();
+    facts->active = facts->active_list.data();
+    facts->active_count = facts->active_list.size();
     *pdf = facts.release();
     return KR_PDF_READ;
 }
@@ -170,14 +219,4 @@ extern "C" kr_pdf_status kr_pdf_read(const void *bytes, size_t count, uint32_t m
 
 extern "C" void kr_pdf_free(kr_pdf *pdf) {
     delete static_cast<Facts *>(pdf);
-}
-
-extern "C" int kr_pdf_keep_open(const void *bytes, size_t count) {
-    static poppler::document *kept; // Reachable, so that no leak is reported.
-    try {
-        kept = poppler::document::load_from_raw_data(static_cast<const char *>(bytes), static_cast<int>(count));
-        return kept ? 0 : -1;
-    } catch (...) {
-        return -1;
-    }
 }

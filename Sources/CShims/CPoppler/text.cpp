@@ -5,8 +5,12 @@ namespace {
 
 const char replacement[] = "\xEF\xBF\xBD";
 
-void append(std::string &text, uint32_t scalar) {
-    if (scalar < 0x80) {
+} // namespace
+
+void append_utf8(std::string &text, uint32_t scalar) {
+    if (scalar > 0x10FFFF || (scalar & 0xFFFFF800) == 0xD800) {
+        text += replacement;
+    } else if (scalar < 0x80) {
         text += static_cast<char>(scalar);
     } else if (scalar < 0x800) {
         text += static_cast<char>(0xC0 | scalar >> 6);
@@ -22,6 +26,8 @@ void append(std::string &text, uint32_t scalar) {
         text += static_cast<char>(0x80 | (scalar & 0x3F));
     }
 }
+
+namespace {
 
 /// The length of the valid sequence that starts at `index`; 0 if none does.
 size_t sequence_length(const std::string &bytes, size_t index) {
@@ -54,9 +60,9 @@ std::string utf8_from_utf16(const unsigned short *units, size_t count) {
     for (size_t index = 0; index < count; index++) {
         uint32_t unit = units[index];
         if ((unit & 0xF800) != 0xD800) {
-            append(text, unit);
+            append_utf8(text, unit);
         } else if (unit < 0xDC00 && index + 1 < count && (units[index + 1] & 0xFC00) == 0xDC00) {
-            append(text, 0x10000 + ((unit & 0x3FF) << 10) + (units[index + 1] & 0x3FF));
+            append_utf8(text, 0x10000 + ((unit & 0x3FF) << 10) + (units[index + 1] & 0x3FF));
             index++;
         } else {
             text += replacement;

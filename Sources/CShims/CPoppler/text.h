@@ -3,7 +3,11 @@
 #pragma once
 
 #include <cstddef>
+#include <cstdint>
 #include <string>
+
+/// What is no Unicode scalar becomes U+FFFD.
+void append_utf8(std::string &text, uint32_t scalar);
 
 /// Half a surrogate pair becomes U+FFFD.
 std::string utf8_from_utf16(const unsigned short *units, size_t count);

@@ -20,7 +20,7 @@ static int warm(void) {
         return -1;
     size_t count = strlen(kr_warming_pdf);
     struct kr_pdf *pdf;
-    if (kr_pdf_keep_open(kr_warming_pdf, count) != 0 || kr_pdf_read(kr_warming_pdf, count, 1, &pdf) != KR_PDF_READ)
+    if (kr_pdf_read(kr_warming_pdf, count, 1, &pdf) != KR_PDF_READ)
         return -1;
     int nowhere = open("/dev/null", O_WRONLY | O_CLOEXEC);
     int result = nowhere < 0 ? -1 : kr_report_write(pdf, nowhere);

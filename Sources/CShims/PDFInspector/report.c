@@ -4,6 +4,7 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/resource.h>
 #include <unistd.h>
 
 /// Written through a buffer of its own: a child of a fork server must not touch stdio's, which it shares with nobody
@@ -107,7 +108,7 @@ static void put_word(struct sink *sink, const struct kr_word *word) {
     put_text(sink, word->text);
     print(sink, ",%u,", word->font);
     put_number(sink, word->font_size);
-    print(sink, ",%u]", word->space_after);
+    print(sink, ",%u]", word->after);
 }
 
 static void put_page(struct sink *sink, const struct kr_page *page) {
@@ -115,11 +116,22 @@ static void put_page(struct sink *sink, const struct kr_page *page) {
     put_number(sink, page->width);
     print(sink, ",\"height\":");
     put_number(sink, page->height);
+    print(sink, ",\"glyphs\":%u,\"images\":%u,\"shapes\":%u,\"image_area\":", page->glyphs, page->images, page->shapes);
+    put_number(sink, page->image_area);
     print(sink, ",");
     put_member(sink, "raw", page->raw);
     print(sink, ",");
     put_member(sink, "reading", page->reading);
-    print(sink, ",\"words\":[");
+    print(sink, ",");
+    put_member(sink, "artifact", page->artifact);
+    print(sink, ",\"hidden\":[");
+    for (size_t index = 0; index < page->hidden_count; index++) {
+        const struct kr_hidden *hidden = &page->hidden[index];
+        print(sink, "%s{\"kind\":\"%s\",\"count\":%u,", index ? "," : "", hidden->kind, hidden->count);
+        put_member(sink, "text", hidden->text);
+        print(sink, "}");
+    }
+    print(sink, "],\"words\":[");
     for (size_t index = 0; index < page->word_count; index++) {
         print(sink, index ? "," : "");
         put_word(sink, &page->words[index]);
@@ -127,27 +139,58 @@ static void put_page(struct sink *sink, const struct kr_page *page) {
     print(sink, "]}");
 }
 
-int kr_report_write(const struct kr_pdf *pdf, int descriptor) {
-    static struct sink storage;
-    struct sink *sink = &storage;
-    *sink = (struct sink){.descriptor = descriptor};
-    print(sink, "{\"version\":1,\"pdf_version\":\"%d.%d\",\"encrypted\":%s,\"metadata\":{", pdf->version_major,
-          pdf->version_minor, boolean(pdf->encrypted));
-    put_metadata(sink, &pdf->metadata);
-    print(sink, "},\"fonts\":[");
+static void put_texts(struct sink *sink, const char *name, const struct kr_text *texts, size_t count) {
+    print(sink, "\"%s\":[", name);
+    for (size_t index = 0; index < count; index++) {
+        print(sink, index ? "," : "");
+        put_text(sink, texts[index]);
+    }
+    print(sink, "]");
+}
+
+static void put_fonts(struct sink *sink, const struct kr_pdf *pdf) {
+    print(sink, "\"fonts\":[");
     for (size_t index = 0; index < pdf->font_count; index++) {
         const struct kr_font *font = &pdf->fonts[index];
         print(sink, index ? ",{" : "{");
         put_member(sink, "name", font->name);
-        print(sink, ",\"type\":\"%s\",\"embedded\":%s,\"subset\":%s}", font->type, boolean(font->embedded),
-              boolean(font->subset));
+        print(sink, ",\"type\":\"%s\",\"embedded\":%s,\"subset\":%s,\"to_unicode\":%s", font->type,
+              boolean(font->embedded), boolean(font->subset), boolean(font->to_unicode));
+        print(sink, ",\"glyphs\":%u,\"unmapped\":%u}", font->glyphs, font->unmapped);
     }
-    print(sink, "],\"font_names\":[");
-    for (size_t index = 0; index < pdf->font_name_count; index++) {
-        print(sink, index ? "," : "");
-        put_text(sink, pdf->font_names[index]);
+    print(sink, "]");
+}
+
+static void put_active(struct sink *sink, const struct kr_pdf *pdf) {
+    print(sink, "\"active\":[");
+    for (size_t index = 0; index < pdf->active_count; index++) {
+        print(sink, "%s{\"kind\":\"%s\",", index ? "," : "", pdf->active[index].kind);
+        put_member(sink, "where", pdf->active[index].where);
+        print(sink, "}");
     }
-    print(sink, "],\"pages\":[");
+    print(sink, "]");
+}
+
+int kr_report_write(const struct kr_pdf *pdf, int descriptor) {
+    static struct sink storage;
+    struct sink *sink = &storage;
+    *sink = (struct sink){.descriptor = descriptor};
+    print(sink, "{\"version\":2,\"pdf_version\":\"%d.%d\",\"encrypted\":%s,", pdf->version_major, pdf->version_minor,
+          boolean(pdf->encrypted));
+    struct rusage usage;
+    long peak = getrusage(RUSAGE_SELF, &usage) == 0 ? usage.ru_maxrss : 0; // KiB: getrusage(2)
+    print(sink, "\"peak_memory\":%ld,", peak * 1024);
+    print(sink, "\"actual_text\":%u,\"fields\":%u,\"metadata\":{", pdf->actual_text, pdf->fields);
+    put_metadata(sink, &pdf->metadata);
+    print(sink, "},");
+    put_fonts(sink, pdf);
+    print(sink, ",");
+    put_active(sink, pdf);
+    print(sink, ",");
+    put_texts(sink, "links", pdf->links, pdf->link_count);
+    print(sink, ",");
+    put_texts(sink, "font_names", pdf->font_names, pdf->font_name_count);
+    print(sink, ",\"pages\":[");
     for (size_t index = 0; index < pdf->page_count; index++) {
         print(sink, index ? "," : "");
         put_page(sink, &pdf->pages[index]);

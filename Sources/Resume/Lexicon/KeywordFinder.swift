@@ -13,6 +13,19 @@ package struct KeywordFinder: Sendable {
         phrases = TermMatcher(phrases: unknown)
     }
 
+    /// The keywords that a text uses: by the canonical name the form that comes first.
+    package func writtenForms(in text: String) -> [String: String] {
+        var forms: [String: String] = [:]
+        for match in lexicon.matches(in: text) where known.contains(match.canonical) && forms[match.canonical] == nil {
+            forms[match.canonical] = match.written
+        }
+        guard !unknown.isEmpty else { return forms }
+        for match in phrases.matches(in: text) where forms[unknown[match.meaning]] == nil {
+            forms[unknown[match.meaning]] = String(text[match.range])
+        }
+        return forms
+    }
+
     /// The canonical names of the keywords that a text uses.
     package func keywords(in text: String) -> Set<String> {
         var found = Set(lexicon.matches(in: text).map(\.canonical)).intersection(known)

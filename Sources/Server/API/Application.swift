@@ -20,6 +20,8 @@ package struct Application: Sendable {
     let metrics: Metrics
     let page: ContractPages
     let previews: Previews
+    /// Of PDFs that come from outside.
+    let verifier: Verifier
     /// How clients reach the server, without a slash at the end.
     let publicURL: String
     let observe: @Sendable (Event) -> Void

@@ -45,6 +45,7 @@ package struct Service: Sendable {
 
     private func serve(_ database: Database, until stop: @Sendable () async -> Void) async throws {
         let maker = try await ResumeMaker.start(installation, settings) { observe(.preparing($0)) }
+        let verifier = try maker.verifier.startForStrangers(installation, settings)
         let generations = Generations(database.pool, server: UUID().uuidString.lowercased())
         let cursors = try await Cursors(database.pool)
         let interrupted = try await generations.signOfLife(isAlone: database.isPrivate)
@@ -69,9 +70,11 @@ package struct Service: Sendable {
                 accounts: Accounts(database.pool), generations: generations, cursors: cursors, maker: maker,
                 sessions: settings.sessions.map { Sessions($0, observe: observe) },
                 rates: RateLimiter(settings.rateLimit), metrics: metrics, page: pages, previews: previews,
+                verifier: verifier,
                 publicURL: settings.publicURL ?? "http://\(address)", observe: observe)
         }
         try await maker.ready()
+        try await verifier.ready()
         observe(.listening(address: address))
 
         await reportConfinement(of: maker)
@@ -80,6 +83,7 @@ package struct Service: Sendable {
         observe(.stopping)
         await listener.shutdown(within: .seconds(20))
         heartbeat.cancel()
+        await verifier.stop()
         await maker.stop()
     }
 
@@ -87,7 +91,7 @@ package struct Service: Sendable {
         var configuration = ListenerConfiguration()
         configuration.host = host
         configuration.port = port
-        configuration.bodyBytes = { _ in 1 << 20 }
+        configuration.bodyBytes = { $0.path == "/v1/ats/verify" ? VerificationOrder.bodyLimit : 1 << 20 }
         return configuration
     }
 

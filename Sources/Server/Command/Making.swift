@@ -31,17 +31,7 @@ struct MakingOptions: ParsableArguments {
         guard maxPages.map((1...2).contains) ?? true else { throw ValidationError("--max-pages must be 1 or 2") }
     }
 
-    /// Reads the profile; each of its faults is a line of the error.
-    func readProfile() throws -> Profile {
-        let bytes = try readBytes(profile)
-        do {
-            return try Profile(json: JSON(parsing: bytes))
-        } catch let error as JSONError {
-            throw Failure("\(profile) is not JSON: \(error)")
-        } catch let error as ProfileError {
-            throw Failure("\(profile) is not a usable profile:\n\(error)")
-        }
-    }
+    func readProfile() throws -> Profile { try kongresume.readProfile(profile) }
 
     var options: ResumeMaker.Options {
         var options = ResumeMaker.Options()
@@ -66,6 +56,18 @@ struct MakingOptions: ParsableArguments {
         if let json { try write(Array((finished.json(id: nil, timings: timings).text + "\n").utf8), to: json) }
         let stages = timings.milliseconds.map { "\($0.stage.rawValue) \($0.value) ms" }.joined(separator: ", ")
         FileHandle.standardError.write(Data((Summary(finished).text + "\n\(output): \(stages)\n").utf8))
+    }
+}
+
+/// Reads a profile; each of its faults is a line of the error.
+func readProfile(_ path: String) throws -> Profile {
+    let bytes = try readBytes(path)
+    do {
+        return try Profile(json: JSON(parsing: bytes))
+    } catch let error as JSONError {
+        throw Failure("\(path) is not JSON: \(error)")
+    } catch let error as ProfileError {
+        throw Failure("\(path) is not a usable profile:\n\(error)")
     }
 }
 

@@ -6,6 +6,15 @@ func progress(_ text: String) {
     FileHandle.standardError.write(Data("\(text)\n".utf8))
 }
 
+/// Characters of a line of the terminal; 100 where there is none.
+func terminalWidth() -> Int {
+    var size = winsize()
+    guard unsafe ioctl(FileHandle.standardOutput.fileDescriptor, UInt(TIOCGWINSZ), &size) == 0, size.ws_col > 0 else {
+        return 100
+    }
+    return Int(size.ws_col)
+}
+
 /// Reads a file, or standard input for `-`.
 func readBytes(_ path: String) throws -> [UInt8] {
     if path == "-" { return Array(try FileHandle.standardInput.readToEnd() ?? Data()) }

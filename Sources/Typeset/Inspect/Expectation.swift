@@ -13,6 +13,8 @@ package struct Expectation: Sendable, Hashable {
     package var supportedKeywords: [Keyword]
     /// Keywords of the posting that the profile does not support: none is claimed.
     package var missingKeywords: [Keyword]
+    /// What should be read back; `nil` where only the lines are known.
+    package var resume: TailoredResume?
 
     package init(
         name: String, email: String? = nil, phone: String? = nil, lines: [String], mostPages: Int,
@@ -36,5 +38,6 @@ package struct Expectation: Sendable, Hashable {
             name: resume.name.text, email: resume.contacts.first { $0.kind == .email }?.line.text,
             phone: resume.contacts.first { $0.kind == .phone }?.line.text, lines: lines, mostPages: mostPages,
             supportedKeywords: supportedKeywords, missingKeywords: missingKeywords)
+        self.resume = resume
     }
 }

@@ -15,10 +15,11 @@ extension Gate {
             var parts: [String] = []
             if !onlyRaw.isEmpty { parts.append("only in the order of the content stream: \(listing(onlyRaw))") }
             if !onlyReading.isEmpty { parts.append("only in reading order: \(listing(onlyReading))") }
-            return Check(.readingOrder, .fail, "Words \(parts.joined(separator: "; ")).")
+            return Check(
+                .readingOrder, .fail, "both orders of reading", "Words \(parts.joined(separator: "; ")).")
         }
         return Check(
-            .readingOrder, .pass,
+            .readingOrder, .pass, "both orders of reading",
             "The order of the content stream and the reading order hold the same \(count(different, "different word"))."
         )
     }

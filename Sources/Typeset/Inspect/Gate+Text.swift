@@ -5,18 +5,21 @@ extension Gate {
         let total = expected.lines.reduce(0) { $0 + $1.count }
         guard missing.isEmpty else {
             return Check(
-                .textComplete, .fail,
+                .textComplete, .fail, count(total, "word"),
                 "Of \(count(total, "word")) that were typeset, missing or not there often enough: \(listing(missing)).")
         }
-        return Check(.textComplete, .pass, "All that was typeset is in the text, \(count(total, "word")).")
+        return Check(
+            .textComplete, .pass, count(total, "word"), "All that was typeset is in the text, \(count(total, "word")).")
     }
 
     /// Where a word is missing, what stands in its place is left to `text-complete`.
     static func noOtherText(_ surplus: [String], missing: [String]) -> Check {
         guard surplus.isEmpty || !missing.isEmpty else {
-            return Check(.noOtherText, .fail, "In the text, though nothing of the resume says so: \(listing(surplus)).")
+            return Check(
+                .noOtherText, .fail, "the whole text",
+                "In the text, though nothing of the resume says so: \(listing(surplus)).")
         }
-        return Check(.noOtherText, .pass, "The text holds nothing that is not the resume's.")
+        return Check(.noOtherText, .pass, "the whole text", "The text holds nothing that is not the resume's.")
     }
 
     /// A line of which a word is missing altogether is left to `text-complete`.
@@ -39,12 +42,12 @@ extension Gate {
             if !astray.isEmpty { parts.append("before a line that should come first: \(listing(astray, limit: 3))") }
             if !torn.isEmpty { parts.append("mixed with other text: \(listing(torn, limit: 3))") }
             return Check(
-                .textOrder, .fail,
+                .textOrder, .fail, count(expected.lines.count, "line"),
                 "Of \(count(expected.lines.count, "line")), read in the order of the content stream, "
                     + parts.joined(separator: "; ") + ".")
         }
         return Check(
-            .textOrder, .pass,
+            .textOrder, .pass, count(expected.lines.count, "line"),
             "In the order of the content stream, \(count(expected.lines.count, "line")) come as they should.")
     }
 
@@ -68,10 +71,11 @@ extension Gate {
         let names = wanted.map(\.0).joined(separator: ", ")
         guard absent.isEmpty else {
             return Check(
-                .contactAtTop, .fail,
+                .contactAtTop, .fail, "the top third of page 1",
                 "Looked for \(names) in the top third of page 1; not there: "
                     + absent.map { "\($0.0) “\(quotable($0.1.joined(separator: " ")))”" }.joined(separator: ", ") + ".")
         }
-        return Check(.contactAtTop, .pass, "In the top third of page 1: \(names).")
+        return Check(
+            .contactAtTop, .pass, "the top third of page 1", "In the top third of page 1: \(names).")
     }
 }

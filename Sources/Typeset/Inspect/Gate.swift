@@ -1,68 +1,114 @@
 package import Resume
 
-/// What a PDF must pass before it is given to anybody.
-package enum Gate {
-    /// Compares what is in a PDF with what should be.
+/// What a PDF is asked: of ours everything, before it is given to anybody; of anybody's what can be asked without knowing
+/// what was meant.
+package struct Gate: Sendable {
+    let reader: ResumeReader
+
+    package init(_ vocabulary: ResumeVocabulary) { reader = ResumeReader(vocabulary) }
+
+    /// Compares what is in a PDF of ours with what should be.
     ///
-    /// - Parameter isPresent: whether a text holds a keyword; the text to ask is ``PDFFacts/flowingText``.
-    package static func check(
-        _ facts: PDFFacts, against expectation: Expectation, isPresent: (Keyword) -> Bool
+    /// - Parameter written: how a text has a keyword, `nil` if it does not; the text to ask is
+    ///   ``PDFFacts/flowingText``.
+    package func check(
+        _ facts: PDFFacts, against expectation: Expectation, written: (Keyword) -> String?
     ) -> Report {
         let expected = ExpectedTokens(expectation.lines)
         let raw = TokenStream(facts.pages.map(\.rawText), endingWithDirection: expected.hasRightToLeft)
         let rawCount = TokenCount(raw, for: expected)
         let missing = rawCount.missing(of: expected)
+        let read = reader.read(facts)
+        let trip = expectation.resume.map { RoundTrip(meant: $0, read: read) }
         let keywords = Report.Keywords(
-            present: expectation.supportedKeywords.filter(isPresent),
-            supportedButAbsent: expectation.supportedKeywords.filter { !isPresent($0) },
-            missing: expectation.missingKeywords)
-        let checks = [
-            pageCount(facts, most: expectation.mostPages),
-            fontsEmbedded(facts.fonts),
-            noType3(facts.fonts),
-            cleanCharacters(facts.pages),
-            textComplete(expected, missing: missing),
-            noOtherText(rawCount.surplus(of: expected), missing: missing),
-            textOrder(expected, in: raw, missing: missing),
-            contactAtTop(expectation, expected, on: facts.pages.first),
-            readingOrder(facts.pages, raw, expected, rejoined: rawCount.rejoined),
-            keywordsSupported(keywords),
+            asked: expectation.supportedKeywords + expectation.missingKeywords,
+            supported: Set(expectation.supportedKeywords.map(\.canonical)), written: written)
+        var checks = [
+            Self.textLayer(facts),
+            Self.pageCount(facts, most: expectation.mostPages),
+            Self.notEncrypted(facts, isOurs: true),
+            Self.fontsEmbedded(facts.fonts, isOurs: true),
+            Self.noType3(facts.fonts),
+            Self.charactersMapped(facts, isOurs: true),
+            Self.cleanCharacters(facts.pages),
+            Self.noHiddenText(facts),
+            Self.noActiveContent(facts),
+            Self.oneColumn(facts),
+            Self.readingOrder(facts.pages, raw, expected, rejoined: rawCount.rejoined),
+            Self.contactAtTop(expectation, expected, on: facts.pages.first),
+            Self.standardSections(read, meant: expectation.resume),
+            Self.datedEntries(read, meant: expectation.resume),
+            Self.keywordsSupported(keywords, isOurs: true),
+            Self.textComplete(expected, missing: missing),
+            Self.noOtherText(rawCount.surplus(of: expected), missing: missing),
+            Self.textOrder(expected, in: raw, missing: missing),
         ]
-        let lost =
-            Check.Identifier.keywordsSupported.weight - keywordPoints(keywords.total - keywords.missing.count, keywords)
+        if let trip { checks.append(Self.roundTrip(trip)) }
         return Report(
-            pages: facts.pages.count, score: checks.reduce(0) { $0 + $1.points },
-            reachableScore: Check.Identifier.allCases.reduce(0) { $0 + $1.weight } - lost,
-            checks: checks, keywords: keywords)
+            pages: facts.pages.count, checks: checks, keywords: keywords, lost: Self.lostPoints(keywords), resume: read,
+            roundTrip: trip)
     }
 
-    private static func keywordsSupported(_ keywords: Report.Keywords) -> Check {
-        let supported = keywords.present.count + keywords.supportedButAbsent.count
-        let points = keywordPoints(keywords.present.count, keywords)
-        guard keywords.total > 0 else {
-            return Check(.keywordsSupported, .pass, "There is no posting, or it names no keyword.")
+    /// Judges a PDF from anywhere.
+    ///
+    /// - Parameters:
+    ///   - asked: the keywords of the posting.
+    ///   - profile: what the person has, if that is known.
+    ///   - supported: the canonical names of the keywords that the profile has; `nil` without a profile.
+    ///   - written: how a text has a keyword, `nil` if it does not.
+    package func verify(
+        _ facts: PDFFacts, asked: [Keyword] = [], profile: TailoredResume? = nil, supported: Set<String>? = nil,
+        written: (Keyword) -> String? = { _ in nil }
+    ) -> Report {
+        let read = reader.read(facts)
+        let keywords = Report.Keywords(asked: asked, supported: supported ?? [], written: written)
+        var checks = [
+            Self.textLayer(facts),
+            Self.pageCount(facts),
+            Self.notEncrypted(facts, isOurs: false),
+            Self.fontsEmbedded(facts.fonts, isOurs: false),
+            Self.noType3(facts.fonts),
+            Self.charactersMapped(facts, isOurs: false),
+            Self.cleanCharacters(facts.pages),
+            Self.noHiddenText(facts),
+            Self.noActiveContent(facts),
+            Self.oneColumn(facts),
+            Self.brokenWords(facts.pages),
+            Self.contactAtTop(read, in: facts),
+            Self.standardSections(read, languages: reader.languages),
+            Self.datedEntries(read, in: facts),
+            Self.keywordsSupported(keywords, isOurs: false),
+        ]
+        if !facts.hasText {
+            let readable: Set<Check.Identifier> = [
+                .textLayer, .pageCount, .notEncrypted, .noActiveContent,
+            ]
+            checks = checks.map { readable.contains($0.id) ? $0 : Check.pointless($0.id) }
         }
-        let rest =
-            keywords.missing.isEmpty
-            ? ""
-            : " The posting also asks for \(listing(keywords.missing.map(\.term))), which the profile does not have."
-        guard keywords.supportedButAbsent.isEmpty else {
+        return Report(
+            pages: facts.pages.count, checks: checks, keywords: keywords,
+            // Without a profile nobody knows what could be claimed.
+            lost: supported == nil ? 0 : Self.lostPoints(keywords), resume: read,
+            roundTrip: profile.map { RoundTrip(meant: $0, read: read) })
+    }
+
+    /// A difference or two may be the reader's: nothing on a page tells a short description from the name of a client.
+    /// They are told. A PDF fails whose name or contacts are read wrongly, or a fifth of its fields.
+    private static func roundTrip(_ trip: RoundTrip) -> Check {
+        let lookedAt = count(trip.fields, "field")
+        guard trip.differences.isEmpty else {
+            let shown = trip.differences.prefix(3).map {
+                "\($0.field) “\(quotable($0.read))” instead of “\(quotable($0.meant))”"
+            }
+            let more = trip.differences.count > 3 ? " and \(trip.differences.count - 3) more" : ""
             return Check(
-                .keywordsSupported, .fail,
-                """
-                Of \(count(supported, "keyword")) that the profile supports, the text lacks \
-                \(listing(keywords.supportedButAbsent.map(\.term))).\(rest)
-                """, points: points)
+                .roundTrip, trip.isLost ? .fail : .warn, lookedAt,
+                "Read back, these differ: \(shown.joined(separator: "; "))\(more).")
         }
-        return Check(
-            .keywordsSupported, .pass,
-            "The text holds \(supported) of the \(count(keywords.total, "keyword")) of the posting.\(rest)",
-            points: points)
+        return Check(.roundTrip, .pass, lookedAt, "Read back from the PDF, all are what was meant.")
     }
+}
 
-    /// The points for so many of the posting's keywords, rounded to the nearest.
-    private static func keywordPoints(_ number: Int, _ keywords: Report.Keywords) -> Int {
-        let weight = Check.Identifier.keywordsSupported.weight
-        return keywords.total == 0 ? weight : (2 * weight * number + keywords.total) / (2 * keywords.total)
-    }
+extension PDFFacts {
+    var hasText: Bool { pages.contains { $0.glyphs > 0 } }
 }

@@ -4,9 +4,18 @@ package struct PDFFacts: Sendable, Hashable {
     package var version: String
     /// Encrypted, though it opens without a password.
     package var isEncrypted: Bool
+    /// What the process that read the PDF had in memory at most, in bytes, what it shares with its parent included.
+    package var peakMemory: Int
+    /// How often a replacement for printed text is given (`ActualText`). The texts below are the printed ones.
+    package var actualTexts: Int
+    /// Fields of a form. What is in them is not in the texts.
+    package var fields: Int
     package var metadata: Metadata
-    /// Every font that a page's resources name.
+    /// Every font that text is set in.
     package var fonts: [Font]
+    package var active: [Active]
+    /// Where links lead.
+    package var links: [String]
     /// At least one.
     package var pages: [Page]
 
@@ -26,6 +35,19 @@ package struct PDFFacts: Sendable, Hashable {
         package var type: String
         package var isEmbedded: Bool
         package var isSubset: Bool
+        package var hasToUnicode: Bool
+        /// How many are printed, spaces not counted.
+        package var glyphs: Int
+        /// Of these, how many nothing in the PDF says the character of, so that readers guess.
+        package var unmapped: Int
+    }
+
+    /// Something that does more than be read.
+    package struct Active: Sendable, Hashable {
+        /// Such as `javascript` or `embedded-file`.
+        package var kind: String
+        /// Such as `page 2`.
+        package var place: String
     }
 
     package struct Page: Sendable, Hashable {
@@ -36,19 +58,67 @@ package struct PDFFacts: Sendable, Hashable {
         package var rawText: String
         /// Text in the order that Poppler takes for a person's, with hyphenated words rejoined.
         package var readingText: String
-        /// In reading order, nothing rejoined.
+        /// In the order of the content stream, nothing rejoined.
         package var words: [Word]
+        package var hidden: [Hidden]
+        /// Text that is marked as no part of the document, such as a page's header.
+        package var artifactText: String
+        /// Spaces not counted.
+        package var glyphs: Int
+        package var images: Int
+        /// The share of the page that images take up, 0 to 1.
+        package var imageArea: Double
+        /// Filled paths.
+        package var shapes: Int
+    }
+
+    /// Text that a machine reads and a person does not see, all of one kind on a page.
+    package struct Hidden: Sendable, Hashable {
+        package enum Kind: String, Sendable, CaseIterable {
+            case invisible, background, transparent, covered, clipped, tiny
+            case offPage = "off-page"
+        }
+
+        package var kind: Kind
+        /// Characters, spaces not counted.
+        package var count: Int
+        /// The first of it.
+        package var text: String
     }
 
     package struct Word: Sendable, Hashable {
         package var text: String
         package var box: Box
-        /// Name of the font; `nil` where Poppler does not know it.
-        package var font: String?
+        package var face: Face
         /// In points.
         package var fontSize: Double
-        /// Whether another word follows on the same line.
-        package var hasSpaceAfter: Bool
+        package var after: After
+    }
+
+    /// What the name of a font says of its looks, which is all that most readers have.
+    package struct Face: Sendable, Hashable {
+        /// Empty where Poppler does not know it.
+        package let name: String
+        /// Without the prefix of a subset and without the style.
+        let family: String
+        let isBold: Bool
+        let isItalic: Bool
+
+        package init(_ name: String) {
+            self.name = name
+            let isSubset = name.count > 7 && name.dropFirst(6).first == "+"
+            family = String(name.dropFirst(isSubset ? 7 : 0).prefix { $0 != "-" && $0 != "," })
+            let lower = name.lowercased()
+            isBold = ["bold", "black", "heavy", "demi", "-bd", "-medi"].contains { lower.contains($0) }
+            isItalic = ["italic", "oblique", "-ital", "slanted"].contains { lower.contains($0) }
+        }
+    }
+
+    /// What stands between a word and the next.
+    package enum After: Int, Sendable {
+        case lineEnd, space
+        /// The next goes on where the word ends.
+        case nothing
     }
 
     /// In points from the top left corner of the page.

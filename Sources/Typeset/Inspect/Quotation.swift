@@ -23,4 +23,6 @@ func listing(_ texts: [String], limit: Int = 5) -> String {
 }
 
 /// `1 page`, `2 pages`.
-func count(_ number: Int, _ noun: String) -> String { "\(number) \(noun)\(number == 1 ? "" : "s")" }
+func count(_ number: Int, _ noun: String, _ plural: String? = nil) -> String {
+    "\(number) \(number == 1 ? noun : plural ?? noun + "s")"
+}

@@ -9,6 +9,22 @@ package struct Report: Sendable, Hashable {
     package let reachableScore: Int
     package let checks: [Check]
     package let keywords: Keywords
+    /// What a machine makes of the PDF.
+    package let resume: ReadResume
+    /// What of it differs from what was meant; `nil` where that is not known.
+    package let roundTrip: RoundTrip?
+
+    init(
+        pages: Int, checks: [Check], keywords: Keywords, lost: Int, resume: ReadResume, roundTrip: RoundTrip?
+    ) {
+        self.pages = pages
+        self.checks = checks
+        self.keywords = keywords
+        self.resume = resume
+        self.roundTrip = roundTrip
+        score = checks.reduce(0) { $0 + $1.points }
+        reachableScore = Check.Identifier.allCases.reduce(0) { $0 + $1.weight } - lost
+    }
 
     /// Whether no check failed.
     package var passes: Bool { !checks.contains { $0.status == .fail } }
@@ -22,70 +38,22 @@ package struct Report: Sendable, Hashable {
         package let present: [Keyword]
         /// The profile has it, the PDF does not: a failure of ours.
         package let supportedButAbsent: [Keyword]
-        /// The profile does not have it.
+        /// The profile does not have it, or nothing is known of a profile.
         package let missing: [Keyword]
+        /// By the canonical name: how the PDF has it, where it is present.
+        package let written: [String: String]
+
+        package init(
+            present: [Keyword] = [], supportedButAbsent: [Keyword] = [], missing: [Keyword] = [],
+            written: [String: String] = [:]
+        ) {
+            self.present = present
+            self.supportedButAbsent = supportedButAbsent
+            self.missing = missing
+            self.written = written
+        }
 
         /// The denominator of ``Report/coverage``.
         package var total: Int { present.count + supportedButAbsent.count + missing.count }
-    }
-}
-
-/// One question to a PDF and its answer.
-package struct Check: Sendable, Hashable {
-    package enum Status: String, Sendable { case pass, warn, fail }
-
-    package let id: Identifier
-    package let status: Status
-    /// What was looked at and what was found, in a sentence or two.
-    package let detail: String
-    /// How much of its weight it brings to the score.
-    package let points: Int
-
-    /// Without `points` a check brings all of its weight when it passes, half on a warning, nothing when it fails.
-    init(_ id: Identifier, _ status: Status, _ detail: String, points: Int? = nil) {
-        self.id = id
-        self.status = status
-        self.detail = detail
-        let earned =
-            switch status {
-            case .pass: id.weight
-            case .warn: id.weight / 2
-            case .fail: 0
-            }
-        self.points = points ?? earned
-    }
-}
-
-extension Check {
-    /// In the order in which they are asked and shown.
-    package enum Identifier: String, Sendable, CaseIterable {
-        case pageCount = "page-count"
-        case fontsEmbedded = "fonts-embedded"
-        case noType3 = "no-type3"
-        case cleanCharacters = "clean-characters"
-        case textComplete = "text-complete"
-        case noOtherText = "no-other-text"
-        case textOrder = "text-order"
-        case contactAtTop = "contact-at-top"
-        case readingOrder = "reading-order"
-        case keywordsSupported = "keywords-supported"
-
-        /// Points of the score. They add up to 100: 60 for what a machine reads, of which most for every word being
-        /// there; 20 for what the page is made of; 20 for the posting's keywords, because a perfect page that does not
-        /// answer the posting is still only readable.
-        package var weight: Int {
-            switch self {
-            case .pageCount: 10
-            case .fontsEmbedded: 5
-            case .noType3: 5
-            case .cleanCharacters: 10
-            case .textComplete: 15
-            case .noOtherText: 5
-            case .textOrder: 10
-            case .contactAtTop: 10
-            case .readingOrder: 10
-            case .keywordsSupported: 20
-            }
-        }
     }
 }

@@ -20,11 +20,16 @@ struct TokenStream {
 
     init(_ words: [PDFFacts.Word], endingWithDirection: Bool = false) {
         endsWithDirection = endingWithDirection
-        var startsLine = true
+        var text = ""
         for word in words {
-            append(word.text, startsLine: startsLine)
-            startsLine = !word.hasSpaceAfter
+            text += word.text
+            switch word.after {
+            case .lineEnd: text += "\n"
+            case .space: text += " "
+            case .nothing: break
+            }
         }
+        append(text, startsLine: true)
     }
 
     /// The tokens of one line.
@@ -64,7 +69,7 @@ struct TokenStream {
     }
 
     /// Thai, Lao, Myanmar, Khmer; Chinese and Japanese with their punctuation, in full width too.
-    private static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
+    static func standsAlone(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x0E00...0x0EFF, 0x1000...0x109F, 0x1780...0x17FF, 0x2E80...0x312F, 0x31A0...0xA4CF, 0xF900...0xFAFF,
             0xFE30...0xFE4F, 0xFF00...0xFFEF, 0x20000...0x3FFFF:
@@ -98,7 +103,7 @@ struct TokenStream {
     }
 
     /// Poppler itself puts these around text that runs from right to left; they are not in the PDF.
-    private static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
+    static func isDirection(_ scalar: Unicode.Scalar) -> Bool {
         switch scalar.value {
         case 0x200E, 0x200F, 0x202A...0x202E, 0x2066...0x2069: true
         default: false

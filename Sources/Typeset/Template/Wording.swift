@@ -4,8 +4,8 @@ internal import Resume
 struct Wording: Sendable {
     let headings: [TailoredResume.Section.Kind: String]
     let summary: String
-    private let present: String
-    private let months: Months
+    let present: String
+    let months: Months
 
     /// How a month of a year is written.
     enum Months: Sendable {

@@ -26,7 +26,8 @@ import Testing
         let facts = try await said(by: "pdfinfo", of: pdf)
         #expect(facts.contains("Title:           \(person)"))
         #expect(facts.contains("Author:          \(person)"))
-        #expect(facts.contains("Page size:       595.28 x 841.89 pts (A4)") || facts.contains("595.276 x 841.89 pts (A4)"))
+        #expect(
+            facts.contains("Page size:       595.28 x 841.89 pts (A4)") || facts.contains("595.276 x 841.89 pts (A4)"))
         let objects = try await made(["qpdf", "--qdf", "--object-streams=disable", "in.pdf", "out"], of: pdf)
         #expect(objects.contains("/Lang (\(profile.language))"))
         #expect(objects.contains("/URI (mailto:"))

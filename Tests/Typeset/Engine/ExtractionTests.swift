@@ -23,7 +23,7 @@ import Testing
         .enabled(
             if: FileManager.default.isExecutableFile(atPath: python),
             "make debug installs pypdf and pdfminer.six into .build/python"))
-    func `Poppler, pypdf and pdfminer read what went in`() async throws {
+    func `Poppler, pypdf, PDFium and pdfminer read what went in`() async throws {
         var samples: [Sample] = []
         for template in try TemplateCatalog.make().templates { samples += try await typeset(by: template) }
         #expect(samples.count >= 3 * 40)
@@ -34,6 +34,8 @@ import Testing
         for sample in samples {
             let expected = ExpectedTokens(sample.lines)
             for (judge, pages) in try #require(texts[sample.name]) {
+                // It turns words with vowel signs around, and brackets, in every PDF from right to left.
+                if judge == "PDFium" && expected.hasRightToLeft { continue }
                 let keepsOrder = judge != "pdfminer.six"
                 let stream = TokenStream(
                     keepsOrder ? pages : pages.map(Self.turnedAround), endingWithDirection: expected.hasRightToLeft)

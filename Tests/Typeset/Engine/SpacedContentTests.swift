@@ -50,7 +50,10 @@ import Testing
 
     @Test func `no content is too strange`() {
         var random = SeededGenerator(seed: 7)
-        let pieces = ["[", "]", "(", ")", "TJ", "Td ", "Tf ", "BT\n", "ET", "/F1 ", "/F2", "10 ", "-250", "\\", "\\9", "é", "a", ".", "--", " "]
+        let pieces = [
+            "[", "]", "(", ")", "TJ", "Td ", "Tf ", "BT\n", "ET", "/F1 ", "/F2", "10 ", "-250", "\\", "\\9", "é", "a",
+            ".", "--", " ",
+        ]
         for _ in 0..<20_000 {
             let content = (0..<Int.random(in: 0..<40, using: &random)).compactMap { _ in
                 pieces.randomElement(using: &random)

@@ -5,6 +5,7 @@ import pathlib
 import subprocess
 
 import pypdf
+import pypdfium2
 from pdfminer.high_level import extract_text
 
 logging.disable(logging.CRITICAL)
@@ -14,6 +15,7 @@ for path in pathlib.Path().glob("*.pdf"):
     texts[path.stem] = {
         "Poppler": raw.split("\f"),
         "pypdf": [page.extract_text() for page in pypdf.PdfReader(path).pages],
+        "PDFium": [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path)],
         "pdfminer.six": extract_text(path).split("\f"),
     }
 pathlib.Path("texts.json").write_text(json.dumps(texts))

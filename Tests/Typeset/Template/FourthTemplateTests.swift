@@ -30,7 +30,8 @@ import Testing
         }
     }
 
-    private func render(_ profile: String, below share: URL) async throws -> (status: Int, pdf: [UInt8], error: String) {
+    private func render(_ profile: String, below share: URL) async throws -> (status: Int, pdf: [UInt8], error: String)
+    {
         let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent().appending(path: "kongresume")
         let result = try await Subprocess.run(
             .path(FilePath(program.path)),

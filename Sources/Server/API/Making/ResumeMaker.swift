@@ -13,8 +13,8 @@ package import Template
 package struct ResumeMaker: Sendable {
     package let catalog: TemplateCatalog
     private let engines: Engines
-    private let inspector: Inspector
-    private let lexicon: Lexicon
+    package let verifier: Verifier
+    private var lexicon: Lexicon { verifier.lexicon }
 
     /// Starts the inspector. Engines start when they are first needed, or in ``ready()``.
     ///
@@ -25,17 +25,13 @@ package struct ResumeMaker: Sendable {
         ResumeMaker(
             catalog: try installation.templateCatalog(),
             engines: Engines(installation.engineConfiguration(settings), report: report),
-            inspector: try Inspector(
-                InspectorConfiguration(
-                    program: installation.inspector, idle: settings.engines + 1, busy: settings.engines,
-                    queue: settings.queue)),
-            lexicon: try Lexicon.bundled())
+            verifier: try Verifier.start(installation, settings))
     }
 
     /// Waits until the engines that serve most documents and the inspector are warm.
     package func ready() async throws {
         try await engines.warm(catalog.templates.map(\.id))
-        try await inspector.ready()
+        try await verifier.ready()
     }
 
     /// Has every engine typeset a page; what cannot is replaced. Returns what failed.
@@ -43,12 +39,12 @@ package struct ResumeMaker: Sendable {
 
     /// What the pools of children are doing.
     func figures() async -> [(pool: String, figures: ForkPoolFigures)] {
-        await engines.figures() + [("pdf-inspector", inspector.figures())]
+        await engines.figures() + [("pdf-inspector", verifier.inspector.figures())]
     }
 
     package func stop() async {
         await engines.stop()
-        await inspector.stop()
+        await verifier.stop()
     }
 
     /// What is asked of a resume besides its content.
@@ -132,12 +128,12 @@ package struct ResumeMaker: Sendable {
     ) async throws -> FinishedResume {
         guard let template = catalog[id: options.templateID] else { throw NoSuchTemplate(id: options.templateID) }
         let report = try await timings.measure(.inspect) { () async throws -> Report in
-            let facts = try await inspector.inspect(fitted.compiled.pdf)
+            let facts = try await verifier.inspector.inspect(fitted.compiled.pdf)
             let expectation = Expectation(
                 fitted.resume, lines: fitted.body.lines, mostPages: options.maxPages ?? 2,
                 supportedKeywords: keywords.supported, missingKeywords: keywords.missing)
-            let present = KeywordFinder(keywords.supported, lexicon: lexicon).keywords(in: facts.flowingText)
-            return Gate.check(facts, against: expectation) { present.contains($0.canonical) }
+            let written = KeywordFinder(keywords.supported, lexicon: lexicon).writtenForms(in: facts.flowingText)
+            return verifier.gate.check(facts, against: expectation) { written[$0.canonical] }
         }
         guard report.passes else { throw FailedInspection(report: report) }
         return FinishedResume(

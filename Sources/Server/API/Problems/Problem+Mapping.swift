@@ -16,6 +16,8 @@ extension Problem {
         case let error as JobSourceError: self = Problem(.jobSourceUnreadable, error.message)
         case let error as TemplateError: self = Self.unprintable(error)
         case let error as EngineError: self = Self.untypeset(error)
+        case let error as UnreadablePDF:
+            self = Problem(.unreadablePDF, error.message).with("reason", .string(error.reason.rawValue))
         case let error as InspectError: self = Self.uninspected(error)
         case let error as DoesNotFit:
             self = Problem(

@@ -77,6 +77,7 @@ extension Problem {
         case invalidBody = "invalid_body"
         case jobSourceUnreadable = "job_source_unreadable"
         case idempotencyMismatch = "idempotency_mismatch"
+        case unreadablePDF = "unreadable_pdf"
         case notImplemented = "not_implemented"
         case compileFailed = "compile_failed"
         case verificationFailed = "verification_failed"
@@ -100,7 +101,7 @@ extension Problem {
             case .targetTooLong: 414
             case .unsupportedMediaType: 415
             case .rangeNotSatisfiable: 416
-            case .invalidBody, .jobSourceUnreadable, .idempotencyMismatch: 422
+            case .invalidBody, .jobSourceUnreadable, .unreadablePDF, .idempotencyMismatch: 422
             case .preconditionRequired: 428
             case .rateLimited: 429
             case .headersTooLarge: 431
@@ -137,6 +138,7 @@ extension Problem {
             case .invalidBody: "The body is not valid"
             case .jobSourceUnreadable: "The job could not be read"
             case .idempotencyMismatch: "The Idempotency-Key was used for another request"
+            case .unreadablePDF: "The PDF could not be read"
             case .notImplemented: "The request asks for something this server does not do"
             case .compileFailed: "The resume could not be typeset"
             case .verificationFailed: "The resume did not pass inspection"

@@ -1,11 +1,12 @@
 internal import ForkServer
 internal import HTTP
+internal import Inspect
 
 extension Application {
     /// `GET /metrics`
     func figures() async -> Response {
         var text = metrics.exposition()
-        let pools = await maker.figures()
+        let pools = await maker.figures() + [("pdf-inspector of strangers' PDFs", verifier.inspector.figures())]
         let gauges: [(String, Exposition.Kind, String, (ForkPoolFigures) -> Int)] = [
             ("kongresume_pool_idle", .gauge, "Children that wait for a job.", \.idle),
             ("kongresume_pool_busy", .gauge, "Children at work.", \.busy),

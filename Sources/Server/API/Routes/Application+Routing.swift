@@ -74,6 +74,7 @@ extension Application {
         case .deleteResume(let id): try await delete(id, caller)
         case .generate: try await generate(request, caller, &timings)
         case .render: try await render(request, &timings)
+        case .verify: try await verify(request, caller)
         case .profile: try await profile(request, caller)
         case .putProfile: try await putProfile(request, caller)
         case .credits: try await credits(caller)

@@ -12,7 +12,7 @@ extension Route {
     var access: Access {
         switch self {
         case .index, .documentation, .contract, .health, .readiness, .metrics, .templates, .preview: .anybody
-        case .list, .resume, .pdf, .profile, .credits: .key(.read)
+        case .list, .resume, .pdf, .profile, .credits, .verify: .key(.read)
         case .generate, .render, .deleteResume, .putProfile: .key(.write)
         case .keys, .createKey, .revokeKey: .session
         }
@@ -26,6 +26,7 @@ extension Route {
         case .preview: ["image/png"]
         case .pdf: ["application/pdf"]
         case .generate, .render: ["application/pdf", "application/json"]
+        case .verify: ["application/json", "text/html"]
         case .deleteResume, .revokeKey: []
         case .contract, .templates, .list, .resume, .profile, .putProfile, .credits, .keys, .createKey:
             ["application/json"]
@@ -46,6 +47,7 @@ extension Route {
         case .list: "/v1/resumes"
         case .generate: "/v1/resumes/generate"
         case .render: "/v1/resumes/render"
+        case .verify: "/v1/ats/verify"
         case .resume, .deleteResume: "/v1/resumes/{id}"
         case .pdf: "/v1/resumes/{id}/pdf"
         case .profile, .putProfile: "/v1/profile"

@@ -10,6 +10,7 @@ enum Route: Hashable {
     case profile, putProfile
     case credits
     case keys, createKey, revokeKey(String)
+    case verify
 
     /// - Throws: ``MethodNotAllowed``.
     init(_ request: Request) throws(MethodNotAllowed) {
@@ -38,6 +39,7 @@ enum Route: Hashable {
             case let id: return ["GET": .resume(id), "DELETE": .deleteResume(id)]
             }
         case (4, "resumes"): return segments[3] == "pdf" ? ["GET": .pdf(segments[2])] : [:]
+        case (3, "ats"): return segments[2] == "verify" ? ["POST": .verify] : [:]
         case (2, "templates"): return ["GET": .templates]
         case (4, "templates"): return segments[3] == "preview" ? ["GET": .preview(segments[2])] : [:]
         case (2, "profile"): return ["GET": .profile, "PUT": .putProfile]

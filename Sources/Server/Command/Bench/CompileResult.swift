@@ -4,7 +4,7 @@ import Resume
 struct CompileResult {
     let template: String
     /// In the order in which the ways were first measured.
-    private(set) var ways: [Samples] = []
+    private(set) var ways: [Samples<CompileWay>] = []
     /// Median milliseconds from asking an engine's pool to its outcome: the rest is making the PDF of it, by way.
     var inEngine: [CompileWay: Double] = [:]
     /// Documents a second with four clients, by way; as many documents as the way has samples, or more.
@@ -19,15 +19,15 @@ struct CompileResult {
     init(template: String) { self.template = template }
 
     mutating func measure(_ way: CompileWay, _ body: () async throws -> Void) async rethrows {
-        let start = ContinuousClock.now
-        try await body()
-        add([(.now - start) / .milliseconds(1)], to: way)
+        try await ways[index(of: way)].measure(body)
     }
 
-    mutating func add(_ milliseconds: [Double], to way: CompileWay) {
-        let index = ways.firstIndex { $0.way == way } ?? ways.endIndex
-        if index == ways.endIndex { ways.append(Samples(way: way)) }
-        ways[index].add(milliseconds)
+    mutating func add(_ milliseconds: [Double], to way: CompileWay) { ways[index(of: way)].add(milliseconds) }
+
+    private mutating func index(of way: CompileWay) -> Int {
+        if let known = ways.firstIndex(where: { $0.way == way }) { return known }
+        ways.append(Samples(way: way))
+        return ways.count - 1
     }
 
     private func median(of way: CompileWay) -> Double { ways.first { $0.way == way }?.median ?? 0 }

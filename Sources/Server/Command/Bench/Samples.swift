@@ -1,11 +1,18 @@
 /// Durations of one way of doing something, in milliseconds.
-struct Samples {
-    let way: CompileWay
+struct Samples<Way> {
+    let way: Way
     private var sorted: [Double] = []
 
-    init(way: CompileWay) { self.way = way }
+    init(way: Way) { self.way = way }
 
     var count: Int { sorted.count }
+
+    /// Times `body` once.
+    mutating func measure(_ body: () async throws -> Void) async rethrows {
+        let start = ContinuousClock.now
+        try await body()
+        add([(.now - start) / .milliseconds(1)])
+    }
 
     mutating func add(_ milliseconds: [Double]) {
         sorted += milliseconds
