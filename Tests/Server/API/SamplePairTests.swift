@@ -22,6 +22,7 @@ import Testing
                     let finished = try await maker.generate(profile, for: posting, .init(), timings: &timings)
                     #expect(finished.report.passes && finished.pages <= 2)
                     #expect(finished.report.keywords.supportedButAbsent.isEmpty)
+                    #expect(finished.report.roundTrip?.differences == [], "\(profileName) for \(postingName)")
                     passed += 1
                 } catch {
                     Issue.record("\(profileName) for \(postingName): \(error)")
@@ -40,7 +41,9 @@ import Testing
                 options.paper = paper == "a4" ? .a4 : .letter
                 var timings = Timings()
                 do {
-                    _ = try await maker.render(Profile(json: JSON(parsing: text)), options, timings: &timings)
+                    let finished = try await maker.render(
+                        Profile(json: JSON(parsing: text)), options, timings: &timings)
+                    #expect(finished.report.roundTrip?.differences == [], "\(name) on \(paper)")
                 } catch {
                     Issue.record("\(name) on \(paper): \(error)")
                 }
