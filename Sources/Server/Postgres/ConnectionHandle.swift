@@ -50,7 +50,7 @@ final class ConnectionHandle {
             if sent != 1 { failure = lost() }
         }
         guard failure == nil, PQpipelineSync(connection) == 1 else { throw failure ?? lost() }
-        var answer = PostgresRows(rows: [], affected: 0)
+        var answer = PostgresRows.none
         for index in statements.indices {
             // Each statement has one result and a null pointer that ends it.
             while let result = PQgetResult(connection) {
@@ -96,19 +96,18 @@ final class ConnectionHandle {
                 sqlState: field("C", of: result) ?? "", message: field("M", of: result) ?? "",
                 constraint: field("n", of: result))
         }
-        let columns = PQnfields(result)
-        let rows = (0..<PQntuples(result)).map { row in
-            PostgresRow(
-                values: (0..<columns).map { column in
-                    guard PQgetisnull(result, row, column) == 0, let value = PQgetvalue(result, row, column) else {
-                        return nil
-                    }
-                    let count = Int(PQgetlength(result, row, column))
-                    return [UInt8](UnsafeRawBufferPointer(start: value, count: count))
-                })
+        let (rows, columns) = (PQntuples(result), PQnfields(result))
+        var cells = PostgresCells(rows: Int(rows), columns: Int(columns))
+        for row in 0..<rows {
+            for column in 0..<columns {
+                guard PQgetisnull(result, row, column) == 0, let value = PQgetvalue(result, row, column) else {
+                    cells.append(nil)
+                    continue
+                }
+                cells.append(UnsafeRawBufferPointer(start: value, count: Int(PQgetlength(result, row, column))))
+            }
         }
-        let affected = PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0
-        return PostgresRows(rows: rows, affected: affected)
+        return PostgresRows(cells, affected: PQcmdTuples(result).flatMap { Int(String(cString: $0)) } ?? 0)
     }
 
     /// Whether the server says that it hangs up: PG_DIAG_SEVERITY_NONLOCALIZED of an error after which there is no more.

@@ -10,27 +10,31 @@ struct ParameterBlock {
 
     init(_ parameters: [PostgresValue]) throws(PostgresError) {
         var block: [UInt8] = []
-        var places: [(start: Int, count: Int)?] = []
+        var starts: [Int?] = []
+        var lengths: [Int32] = []
+        var formats: [Int32] = []
         for parameter in parameters {
-            let bytes: [UInt8]
+            let start = block.count
             switch parameter {
-            case .null:
-                places.append(nil)
-                continue
-            case .text(let text): bytes = Array(text.utf8)
-            case .integer(let number): bytes = Array(String(number).utf8)
-            case .bool(let flag): bytes = [UInt8(ascii: flag ? "t" : "f")]
-            case .bytes(let raw): bytes = raw
+            case .null: break
+            case .text(let text):
+                block += text.utf8
+                if block[start...].contains(0) { throw .nullCharacter }
+            case .integer(let number): block += String(number).utf8
+            case .bool(let flag): block.append(UInt8(ascii: flag ? "t" : "f"))
+            case .bytes(let raw): block += raw
             }
-            if case .bytes = parameter {} else if bytes.contains(0) { throw .nullCharacter }
-            places.append((block.count, bytes.count))
-            block += bytes
+            // libpq counts in C integers, and so do messages.
+            guard let length = Int32(exactly: block.count - start) else { throw .tooLarge }
+            starts.append(parameter == .null ? nil : start)
+            lengths.append(length)
+            if case .bytes = parameter { formats.append(1) } else { formats.append(0) }
             block.append(0)
         }
         self.block = block
-        starts = places.map { $0?.start }
-        lengths = places.map { Int32($0?.count ?? 0) }
-        formats = parameters.map { if case .bytes = $0 { 1 } else { 0 } }
+        self.starts = starts
+        self.lengths = lengths
+        self.formats = formats
     }
 
     /// Lends the addresses of the values, for as long as `body` runs.

@@ -12,6 +12,8 @@ package enum PostgresError: Error, Sendable, Hashable {
     case refused(sqlState: String, message: String, constraint: String?)
     /// Text with U+0000, which PostgreSQL cannot hold.
     case nullCharacter
+    /// A parameter of 2 GB or more.
+    case tooLarge
     /// Every connection stayed busy for as long as a caller may wait.
     case exhausted
     case closed
