@@ -27,7 +27,7 @@ struct KeyOrder {
         mode = reader.choice("mode", [.live, .test]) ?? .live
         scopes = reader.choices("scopes", Caller.Scope.allCases) ?? Set(Caller.Scope.allCases)
         let expiry = reader.string("expires_at", most: 40)
-        expiresAt = expiry.flatMap { try? Date($0, strategy: .iso8601) }
+        expiresAt = expiry.flatMap(Self.time)
         if expiry != nil {
             if let expiresAt {
                 let limit = now.addingTimeInterval(100 * 365 * 86_400)
@@ -40,6 +40,14 @@ struct KeyOrder {
         }
         reader.refuseUnknown(Self.fields)
         try reader.finish()
+    }
+}
+
+extension KeyOrder {
+    /// RFC 3339, with fractions of a second or without.
+    fileprivate static func time(_ text: String) -> Date? {
+        (try? Date(text, strategy: .iso8601))
+            ?? (try? Date(text, strategy: Date.ISO8601FormatStyle(includingFractionalSeconds: true)))
     }
 }
 

@@ -60,6 +60,7 @@ extension Application {
         case .metrics: await figures()
         case .templates: templates(request)
         case .preview(let id): try preview(id, request)
+        // `Route.access` sends no other here.
         default: throw MethodNotAllowed(allowed: [])
         }
     }
@@ -78,6 +79,7 @@ extension Application {
         case .profile: try await profile(request, caller)
         case .putProfile: try await putProfile(request, caller)
         case .credits: try await credits(caller)
+        // `Route.access` sends no other here.
         default: throw MethodNotAllowed(allowed: [])
         }
     }
@@ -87,6 +89,7 @@ extension Application {
         case .keys: try await keys(user)
         case .createKey: try await createKey(request, user)
         case .revokeKey(let id): try await revokeKey(id, user)
+        // `Route.access` sends no other here.
         default: throw MethodNotAllowed(allowed: [])
         }
     }

@@ -55,12 +55,12 @@ struct ContractReference {
             "parameters": (operation[member: "parameters"]?.array ?? []).map(resolved).map { parameter in
                 [
                     "name": parameter[member: "name"]?.string ?? "", "in": parameter[member: "in"]?.string ?? "",
-                    "about": parameter[member: "description"]?.string ?? "",
+                    "about": markup(parameter[member: "description"]?.string),
                 ]
             },
             "fields": fields(of: body?[member: "schema"] ?? .null),
             "responses": responses.map { response in
-                ["status": response.name, "about": resolved(response.value)[member: "description"]?.string ?? ""]
+                ["status": response.name, "about": markup(resolved(response.value)[member: "description"]?.string)]
             },
         ]
     }
@@ -81,8 +81,9 @@ struct ContractReference {
             [
                 "name": property.name, "type": kind(of: property.value),
                 "required": required.contains(property.name) ? "required" : "",
-                "about": property.value[member: "description"]?.string
-                    ?? resolved(property.value)[member: "description"]?.string ?? "",
+                "about": markup(
+                    property.value[member: "description"]?.string
+                        ?? resolved(property.value)[member: "description"]?.string),
             ]
         }
     }
@@ -118,7 +119,17 @@ struct ContractReference {
         (text ?? "").split(separator: "\n\n").map { paragraph in
             let isCode = paragraph.hasPrefix("    ")
             let lines = paragraph.split(separator: "\n").map { isCode ? $0.dropFirst(4) : $0 }
-            return ["isCode": isCode, "text": lines.joined(separator: isCode ? "\n" : " ")]
+            let text = lines.joined(separator: isCode ? "\n" : " ")
+            return ["isCode": isCode, "text": isCode ? text : markup(text)]
         }
+    }
+
+    /// HTML of a sentence, in which what stands between backticks is code.
+    private func markup(_ text: String?) -> String {
+        let escaped = (text ?? "").replacing("&", with: "&amp;").replacing("<", with: "&lt;").replacing(
+            ">", with: "&gt;")
+        return escaped.split(separator: "`", omittingEmptySubsequences: false).enumerated().map { index, piece in
+            index.isMultiple(of: 2) ? String(piece) : "<code>\(piece)</code>"
+        }.joined()
     }
 }
