@@ -22,13 +22,13 @@ static inline struct MHD_Daemon *kong_start_daemon(const struct kong_daemon_sett
         {settings->threads > 1 ? MHD_OPTION_THREAD_POOL_SIZE : MHD_OPTION_END, (intptr_t)settings->threads, NULL},
         {MHD_OPTION_END, 0, NULL},
     };
-    return MHD_start_daemon(
-        MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_NO_LISTEN_SOCKET, 0, NULL, NULL,
-        settings->handle, settings->context, MHD_OPTION_CONNECTION_MEMORY_LIMIT, settings->connection_memory,
-        MHD_OPTION_CONNECTION_LIMIT, settings->connection_limit, MHD_OPTION_CONNECTION_TIMEOUT, settings->idle_seconds,
-        MHD_OPTION_NOTIFY_COMPLETED, settings->completed, settings->context, MHD_OPTION_NOTIFY_CONNECTION,
-        settings->notify, settings->context, MHD_OPTION_UNESCAPE_CALLBACK, settings->unescape, settings->context,
-        MHD_OPTION_ARRAY, pool, MHD_OPTION_END);
+    return MHD_start_daemon(MHD_USE_EPOLL_INTERNAL_THREAD | MHD_ALLOW_SUSPEND_RESUME | MHD_USE_NO_LISTEN_SOCKET, 0,
+                            NULL, NULL, settings->handle, settings->context, MHD_OPTION_CONNECTION_MEMORY_LIMIT,
+                            settings->connection_memory, MHD_OPTION_CONNECTION_LIMIT, settings->connection_limit,
+                            MHD_OPTION_CONNECTION_TIMEOUT, settings->idle_seconds, MHD_OPTION_NOTIFY_COMPLETED,
+                            settings->completed, settings->context, MHD_OPTION_NOTIFY_CONNECTION, settings->notify,
+                            settings->context, MHD_OPTION_UNESCAPE_CALLBACK, settings->unescape, settings->context,
+                            MHD_OPTION_ARRAY, pool, MHD_OPTION_END);
 }
 
 /// Gives the daemon one end of a socket pair, which it closes, also when this fails. An address is asked for and not
