@@ -176,6 +176,7 @@ def resumes():
     if part != whole[5:15]:
         faults.append("a range holds other bytes")
     call("get", pdf, "key", ids=ids, Range=f"bytes={len(whole)}-", expect="416")
+    verification(ids["id"], whole)
     for method, path in (("get", one), ("get", pdf), ("delete", one)):
         call(method, path, "stranger", ids=ids, expect="404")
     call("delete", one, "key", ids=ids, expect="204")
@@ -184,6 +185,22 @@ def resumes():
     render = {"resume": RESUME, "template_id": "template2"}
     call("post", "/v1/resumes/render", "key", render, expect="200")
     call("post", "/v1/resumes/render", "key", {**render, "response_format": "json"}, expect="200")
+
+
+def verification(generation, pdf):
+    verify, order = "/v1/ats/verify", {"generation_id": generation}
+    call("post", verify, "key", order, expect="200")
+    call("post", verify, "key", {**order, "job_description": POSTING}, Accept="text/html", expect="200")
+    call("post", verify, "session", order, expect="200")
+    call("post", verify, "stranger", order, expect="404")
+    for file, status in ((pdf, "200"), (b"no PDF", "422")):
+        fields = {"file": file, "job_description": POSTING.encode(), "profile": json.dumps(RESUME).encode()}
+        parts = [
+            b'--part\r\nContent-Disposition: form-data; name="%s"\r\n\r\n%s\r\n' % (name.encode(), value)
+            for name, value in fields.items()
+        ]
+        form = b"".join(parts) + b"--part--\r\n"
+        call("post", verify, "key", raw=form, Content_Type="multipart/form-data; boundary=part", expect=status)
 
 
 def account():

@@ -9,6 +9,7 @@ extension Gate {
         let reading = TokenStream(pages.map(\.readingText), endingWithDirection: expected.hasRightToLeft)
         for token in reading.tokens { balance[token.text, default: 0] -= 1 }
         for parts in rejoined { forgive(parts, in: &balance) }
+        forgiveHyphensAtEnds(of: expected, in: raw, &balance)
         let onlyRaw = balance.filter { $0.value > 0 }.keys.sorted()
         let onlyReading = balance.filter { $0.value < 0 }.keys.sorted()
         guard onlyRaw.isEmpty && onlyReading.isEmpty else {
@@ -22,6 +23,22 @@ extension Gate {
             .readingOrder, .pass, "both orders of reading",
             "The order of the content stream and the reading order hold the same \(count(different, "different word"))."
         )
+    }
+
+    /// A text of the resume may end in a hyphen. Poppler's reading order then takes it and the next line's first word for
+    /// one, and a hyphen that stands alone for nothing.
+    private static func forgiveHyphensAtEnds(
+        of expected: ExpectedTokens, in raw: TokenStream, _ balance: inout [String: Int]
+    ) {
+        let ends = Set(expected.lines.compactMap(\.last).filter { $0.unicodeScalars.last == "-" })
+        guard !ends.isEmpty else { return }
+        for (token, next) in zip(raw.tokens, raw.tokens.dropFirst()) where next.startsLine && ends.contains(token.text) {
+            if token.text == "-", balance["-", default: 0] > 0 {
+                balance["-", default: 0] -= 1
+            } else {
+                forgive([token.text, next.text], in: &balance)
+            }
+        }
     }
 
     /// Poppler's reading order takes the hyphen at a line's end out, even where the text itself has one, as in

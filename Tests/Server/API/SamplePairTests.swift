@@ -52,6 +52,25 @@ import Testing
         await maker.stop()
     }
 
+    @Test(arguments: ["Built 22 dashbo-", "Wrote DROP TABLE x; --", "-", "state-of-the-art-", "e-"])
+    func `a text may end in a hyphen`(highlight: String) async throws {
+        let maker = try await ResumeMaker.make()
+        let profile = try Profile(
+            json: [
+                "basics": ["name": "Ada Example", "email": "ada@example.com"],
+                "work": [
+                    [
+                        "name": "Evergreen", "position": "Analyst", "startDate": "2020-01",
+                        "highlights": [.string(highlight), "Third", .string(highlight)],
+                    ]
+                ],
+            ])
+        var timings = Timings()
+        let finished = try await maker.render(profile, .init(), timings: &timings)
+        #expect(finished.report.passes)
+        await maker.stop()
+    }
+
     @Test func `a career of thirty years fits one page when one page is asked for`() async throws {
         let maker = try await ResumeMaker.make()
         let text = try String(contentsOfFile: Self.project + "/samples/profiles/cto-thirty-years.json", encoding: .utf8)
