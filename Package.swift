@@ -117,9 +117,13 @@ let package = Package(
             ] + subprocess,
             path: "Sources/Server/Command", resources: [.copy("Bench/Peers")], swiftSettings: strictAndSafe),
 
-        .testTarget(name: "ResumeTests", dependencies: ["Resume"], path: "Tests/Resume", swiftSettings: strict),
+        // What tests share.
+        .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strictAndSafe),
         .testTarget(
-            name: "HTTPTests", dependencies: ["HTTP"], path: "Tests/Server/HTTP", resources: [.copy("Cases")],
+            name: "ResumeTests", dependencies: ["Randomness", "Resume"], path: "Tests/Resume", swiftSettings: strict),
+        .testTarget(
+            name: "HTTPTests", dependencies: ["HTTP", "Randomness"], path: "Tests/Server/HTTP",
+            resources: [.copy("Cases")],
             swiftSettings: strict),
         .testTarget(
             name: "PostgresTests", dependencies: ["Postgres"], path: "Tests/Server/Postgres", swiftSettings: strict),
@@ -131,16 +135,18 @@ let package = Package(
             swiftSettings: strict),
         .testTarget(
             name: "TypesetTests",
-            dependencies: ["Font", "ForkServer", "Template", "Engine", "Inspect", "Resume"] + subprocess,
+            dependencies: ["Font", "ForkServer", "Template", "Engine", "Inspect", "Randomness", "Resume"] + subprocess,
             path: "Tests/Typeset", exclude: ["Engine/Cases", "Engine/judges.py", "Inspect/bad_pdfs.py"],
             swiftSettings: strict),
         .testTarget(
             name: "APITests",
-            dependencies: ["API", "Engine", "HTTP", "Inspect", "Postgres", "Resume", "Template"] + subprocess,
+            dependencies: ["API", "Engine", "HTTP", "Inspect", "Postgres", "Randomness", "Resume", "Template"]
+                + subprocess,
             path: "Tests/Server/API", swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
-            dependencies: ["HTTP", "Postgres", "Resume", .product(name: "JWTKit", package: "jwt-kit")] + subprocess,
+            dependencies: ["HTTP", "Postgres", "Randomness", "Resume", .product(name: "JWTKit", package: "jwt-kit")]
+                + subprocess,
             path: "Tests/EndToEnd", swiftSettings: strict),
     ],
     cxxLanguageStandard: .cxx17

@@ -1,4 +1,5 @@
 import Foundation
+import Randomness
 
 /// How long to try, and with which random numbers: `FUZZ_SECONDS` and `FUZZ_SEED` (`make fuzz`), otherwise a fixed number
 /// of rounds with a fixed seed, so that every run of the tests is the same.
@@ -20,24 +21,11 @@ struct Fuzzing {
     func run(_ round: (UInt64, inout SeededGenerator) async throws -> Void) async throws {
         var number: UInt64 = 0
         while end.map({ .now < $0 }) ?? (number < rounds) {
-            var random = SeededGenerator(state: seed &+ number)
+            var random = SeededGenerator(seed: seed &+ number)
             try await round(seed &+ number, &random)
             number += 1
         }
         print("\(number) rounds, from FUZZ_SEED=\(seed)")
-    }
-}
-
-/// SplitMix64 (Steele, Lea and Flood, 2014).
-struct SeededGenerator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ mixed >> 30) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ mixed >> 31
     }
 }
 

@@ -32,7 +32,8 @@ extension Gate {
     ) {
         let ends = Set(expected.lines.compactMap(\.last).filter { $0.unicodeScalars.last == "-" })
         guard !ends.isEmpty else { return }
-        for (token, next) in zip(raw.tokens, raw.tokens.dropFirst()) where next.startsLine && ends.contains(token.text) {
+        for (token, next) in zip(raw.tokens, raw.tokens.dropFirst()) where next.startsLine && ends.contains(token.text)
+        {
             if token.text == "-", balance["-", default: 0] > 0 {
                 balance["-", default: 0] -= 1
             } else {

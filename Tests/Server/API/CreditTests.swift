@@ -1,6 +1,7 @@
 import API
 import Foundation
 import Postgres
+import Randomness
 import Testing
 
 /// Plans, months, grants and the ledger.
@@ -135,7 +136,7 @@ import Testing
         try await withStore { store in
             var calendar = Calendar(identifier: .gregorian)
             calendar.timeZone = .gmt
-            var random = SplitMix(seed: 20_260_131)
+            var random = SeededGenerator(seed: 20_260_131)
             // 2000 to 2100, to the second.
             func moment() -> Date {
                 Date(timeIntervalSince1970: Double(Int.random(in: 946_684_800...4_102_444_800, using: &random)))
@@ -179,7 +180,7 @@ import Testing
     @Test(arguments: [UInt64(1), 2, 3])
     func `the figures agree after every step of a long and random life`(seed: UInt64) async throws {
         try await withStore { store in
-            var random = SplitMix(seed: seed)
+            var random = SeededGenerator(seed: seed)
             var open: [(id: String, caller: Caller)] = []
             for (name, allowance) in [("small", 1), ("middle", 4)] {
                 try await store.accounts.putPlan(.init(id: name, allowance: allowance))
@@ -233,7 +234,7 @@ import Testing
             try await withThrowingTaskGroup(of: Void.self) { group in
                 for worker in 0..<6 {
                     group.addTask {
-                        var random = SplitMix(seed: UInt64(worker))
+                        var random = SeededGenerator(seed: UInt64(worker))
                         let server = worker % 2 == 0 ? store.first : store.second
                         for _ in 0..<25 {
                             let caller = callers[Int.random(in: 0..<2, using: &random)]
@@ -323,20 +324,5 @@ import Testing
         #expect(found == [granted, remaining, spent, left, claimed], sourceLocation: location)
         #expect(balance.granted == balance.remaining + balance.claimed + balance.spent, sourceLocation: location)
         try await store.expectCleanAudit(location)
-    }
-}
-
-/// SplitMix64: the same values on every machine, so that a failure can be repeated from its seed.
-private struct SplitMix: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import HTTP
+import Randomness
 import Testing
 
 /// Raw bytes against a real listener. `make fuzz` runs it for longer (`FUZZ_SECONDS`, `FUZZ_SEED`).
@@ -39,7 +40,7 @@ import Testing
         try await withListener(configure: soon, handler: handler) { listener in
             var round: UInt64 = 0
             while end.map({ .now < $0 }) ?? (round < 500) {
-                var random = SeededGenerator(state: seed &+ round)
+                var random = SeededGenerator(seed: seed &+ round)
                 round += 1
                 var bytes = Self.seeds.randomElement(using: &random) ?? []
                 for _ in 0..<Int.random(in: 1...4, using: &random) {

@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import HTTP
@@ -99,7 +100,7 @@ import Testing
 
     /// Whatever is cut or changed, the parser comes to an end and reads nothing that is not there.
     @Test func `a form with bytes cut or changed is read or refused`() {
-        var random = Mixer(state: 42)
+        var random = SeededGenerator(seed: 42)
         let whole = Array(Self.two.replacing("\n", with: "\r\n").utf8)
         for _ in 0..<2000 {
             var body = whole
@@ -114,17 +115,5 @@ import Testing
                 #expect(form.parts.reduce(0) { $0 + $1.body.count } <= body.count)
             }
         }
-    }
-}
-
-/// SplitMix64: the same changes in every run.
-private struct Mixer: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
     }
 }

@@ -1,3 +1,4 @@
+import Randomness
 import Testing
 
 @testable import HTTP
@@ -36,7 +37,7 @@ private func screen(_ bytes: [UInt8], pieces size: () -> Int) -> Screened {
 
 @Suite struct RequestScreenTests {
     @Test func `what is HTTP to the letter is passed byte for byte, however it is cut`() {
-        var random = SeededGenerator(state: 3)
+        var random = SeededGenerator(seed: 3)
         let text =
             "GET /a?b HTTP/1.1\r\nHost: a\r\nX:\r\n\r\n"
             + "POST /p HTTP/1.1\r\nHost: a\r\nContent-Length: 5\r\n\r\nhe\nlo"
@@ -52,7 +53,7 @@ private func screen(_ bytes: [UInt8], pieces size: () -> Int) -> Screened {
     }
 
     @Test func `the verdict on any bytes does not depend on how they are cut, and nothing at fault is passed`() {
-        var random = SeededGenerator(state: 4)
+        var random = SeededGenerator(seed: 4)
         let whole = Array(
             "POST /p HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\n3;a=b\r\nabc\r\n0\r\n\r\nGET / HTTP/1.1\r\nHost: a\r\n\r\n"
                 .utf8)

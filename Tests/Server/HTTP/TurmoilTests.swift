@@ -1,10 +1,11 @@
 import HTTP
+import Randomness
 import Synchronization
 import Testing
 
 @Suite struct TurmoilTests {
     @Test func `any text in a path or query arrives as it was encoded`() async throws {
-        var random = SeededGenerator(state: 1)
+        var random = SeededGenerator(seed: 1)
         let alphabet = Array("aZ09/%+&=?#. é漢🙂;:'\"<>\\{}|^~`")
         let handler: @Sendable (Request) async -> Response = { request in
             let query = request.query.first
@@ -40,7 +41,7 @@ import Testing
     }
 
     @Test func `no mangled request reaches the handler mangled, and none harms the listener`() async throws {
-        var random = SeededGenerator(state: 2)
+        var random = SeededGenerator(seed: 2)
         let whole = Array(
             "POST /p/q?a=b HTTP/1.1\r\nHost: a\r\nX-A: one two\r\nContent-Length: 5\r\nX-B:\r\n\r\nhello".utf8)
         let spice: [UInt8] = Array("\r\n\t :;%\0aZ0\u{7F}\u{80}".utf8)
@@ -103,7 +104,7 @@ import Testing
         await withTaskGroup(of: Void.self) { group in
             for number in 0..<16 {
                 group.addTask {
-                    var random = SeededGenerator(state: seed &* 1000 &+ UInt64(number))
+                    var random = SeededGenerator(seed: seed &* 1000 &+ UInt64(number))
                     for _ in 0..<15 {
                         guard let client = try? Client(port: listener.port) else { return }
                         let body = String(repeating: "x", count: Int.random(in: 0..<50, using: &random))
@@ -122,7 +123,7 @@ import Testing
                 }
             }
             group.addTask {
-                var random = SeededGenerator(state: seed)
+                var random = SeededGenerator(seed: seed)
                 for _ in 0..<Int.random(in: 0..<200, using: &random) { await Task.yield() }
                 await listener.shutdown(within: .milliseconds(Int.random(in: 0..<50, using: &random)))
             }

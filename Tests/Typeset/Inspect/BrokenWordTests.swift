@@ -1,4 +1,5 @@
 import Inspect
+import Randomness
 import Resume
 import Template
 import Testing
@@ -50,7 +51,7 @@ import Testing
     }
 
     @Test func `any text whose lines end only where they may is found whole and in order`() async throws {
-        var random = SeededRandom(seed: 7)
+        var random = SeededGenerator(seed: 7)
         let parts = ["data", "R&D", "C++", "state", "of", "the", "art", "5%", "(a)", "x", "10.5", "Ph.D."]
         try await withInspector { inspector in
             for _ in 0..<40 {
@@ -81,20 +82,7 @@ import Testing
     }
 }
 
-/// The same numbers in every run (SplitMix64).
-struct SeededRandom {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var mixed = state
-        mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-        return mixed ^ (mixed >> 31)
-    }
-
+extension SeededGenerator {
     mutating func number(in range: ClosedRange<Int>) -> Int {
         range.lowerBound + Int(next() % UInt64(range.count))
     }

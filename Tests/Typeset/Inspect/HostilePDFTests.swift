@@ -1,6 +1,7 @@
 import ForkServer
 import Foundation
 import Inspect
+import Randomness
 import Resume
 import Template
 import Testing
@@ -34,7 +35,7 @@ import Testing
     }
 
     @Test func `nothing, a word and random bytes are no PDF`() async throws {
-        var random = SeededRandom(seed: 1)
+        var random = SeededGenerator(seed: 1)
         try await withInspector { inspector in
             try await expectNoPDF([], inspector)
             try await expectNoPDF(Array("%PDF".utf8), inspector)
@@ -68,7 +69,7 @@ import Testing
     }
 
     @Test func `flipped bits are read or refused, and never end the inspector`() async throws {
-        var random = SeededRandom(seed: 3)
+        var random = SeededGenerator(seed: 3)
         let whole = GateTests.page().bytes
         try await withInspector(Self.tight) { inspector in
             try await inspector.ready()

@@ -1,5 +1,6 @@
 import Engine
 import Foundation
+import Randomness
 import Resume
 import Template
 import Testing
@@ -74,19 +75,4 @@ import Testing
 func extractedText(from pdf: [UInt8]) async throws -> String {
     let text = try await make("out.txt", with: ["pdftotext", "-raw", "in.pdf", "out.txt"], files: ["in.pdf": pdf])
     return String(decoding: text, as: UTF8.self)
-}
-
-/// SplitMix64: the same numbers on every machine, so that a failure can be seen again.
-struct SeededGenerator: RandomNumberGenerator {
-    private var state: UInt64
-
-    init(seed: UInt64) { state = seed }
-
-    mutating func next() -> UInt64 {
-        state &+= 0x9E37_79B9_7F4A_7C15
-        var value = state
-        value = (value ^ (value >> 30)) &* 0xBF58_476D_1CE4_E5B9
-        value = (value ^ (value >> 27)) &* 0x94D0_49BB_1331_11EB
-        return value ^ (value >> 31)
-    }
 }
