@@ -16,12 +16,14 @@ extension JobPosting {
         let marked = Set(text.lines.indices.filter { text.lines[$0].isMarked })
         let segments = PostingSegments(description, marked: marked)
         let facts = PostingFacts(text, segments: segments)
-        let keywords = PostingKeywords(segments, lexicon: lexicon, company: facts.company).keywords()
+        let found = PostingKeywords(segments, lexicon: lexicon, company: facts.company).keywords()
         self.init(
             source: .text, language: PostingLanguage.language(of: description), description: description,
-            keywords: keywords)
+            keywords: found.keywords)
         title = facts.title
         company = facts.company
         location = facts.location
+        candidates = found.candidates
+        self.segments = segments.segments()
     }
 }
