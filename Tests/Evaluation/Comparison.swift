@@ -20,10 +20,9 @@ struct Comparison {
     // MARK: - Skills
 
     /// Two names are the same skill if they are forms of one term, or equal but for case, hyphens, accents and plurals.
-    private func isSame(_ one: String, _ other: String) -> Bool {
-        if Self.plain(one) == Self.plain(other) { return true }
-        guard let term = lexicon.canonical(of: one) else { return false }
-        return term == lexicon.canonical(of: other)
+    private func isSame(_ keyword: Keyword, _ skill: String) -> Bool {
+        let (term, wanted) = (Self.plain(keyword.term), Self.plain(skill))
+        return term == wanted || keyword.isKnown && keyword.canonical == lexicon.canonical(of: skill)
     }
 
     private static func plain(_ name: String) -> String {
@@ -37,18 +36,19 @@ struct Comparison {
         let found = posting.keywords
         var all = Score(found: found.count, wanted: gold.skills.count)
         for keyword in found {
-            if gold.skills.contains(where: { isSame(keyword.term, $0.skill) }) {
+            if gold.skills.contains(where: { isSame(keyword, $0.skill) }) {
                 all.right += 1
+                scores.notes.append("= skill \(keyword.isKnown ? "" : "(new) ")\(keyword.term) [\(keyword.canonical), \(keyword.importance)]")
             } else {
                 scores.notes.append(
                     "+ skill \(keyword.isKnown ? "" : "(new) ")\(keyword.term) [\(keyword.canonical), \(keyword.importance)]")
             }
         }
         for (skill, importance) in gold.skills {
-            if found.contains(where: { isSame($0.term, skill) }) {
+            if found.contains(where: { isSame($0, skill) }) {
                 all.hit += 1
             } else {
-                let isCandidate = posting.candidates.contains { isSame($0.term, skill) }
+                let isCandidate = posting.candidates.contains { isSame($0, skill) }
                 scores.notes.append(
                     "- skill \(skill) [\(importance)]\(isCandidate ? " candidate" : "")\(lexicon.canonical(of: skill) == nil ? "" : " in lexicon")")
             }
@@ -60,25 +60,29 @@ struct Comparison {
             scores.add(
                 "– \(importance)",
                 Score(
-                    right: found.count { keyword in wanted.contains { isSame(keyword.term, $0.skill) } },
+                    right: found.count { keyword in wanted.contains { isSame(keyword, $0.skill) } },
                     found: found.count,
-                    hit: wanted.count { skill in found.contains { isSame($0.term, skill.skill) } },
+                    hit: wanted.count { skill in found.contains { isSame($0, skill.skill) } },
                     wanted: wanted.count))
         }
         let known = found.filter(\.isKnown)
         let extra = found.filter { !$0.isKnown }
         for (name, list) in [("– of the lexicon", known), ("– beyond the lexicon", extra)] {
-            let right = list.count { keyword in gold.skills.contains { isSame(keyword.term, $0.skill) } }
-            let hit = gold.skills.count { skill in list.contains { isSame($0.term, skill.skill) } }
+            let right = list.count { keyword in gold.skills.contains { isSame(keyword, $0.skill) } }
+            let hit = gold.skills.count { skill in list.contains { isSame($0, skill.skill) } }
             scores.add(name, Score(right: right, found: list.count, hit: hit, wanted: gold.skills.count))
         }
         let candidates = posting.candidates
+        for keyword in candidates {
+            let isRight = gold.skills.contains { isSame(keyword, $0.skill) }
+            scores.notes.append("\(isRight ? "=" : "+") candidate \(keyword.term) [\(keyword.canonical), \(keyword.importance)]")
+        }
         scores.add(
             "candidates",
             Score(
-                right: candidates.count { keyword in gold.skills.contains { isSame(keyword.term, $0.skill) } },
+                right: candidates.count { keyword in gold.skills.contains { isSame(keyword, $0.skill) } },
                 found: candidates.count,
-                hit: gold.skills.count { skill in candidates.contains { isSame($0.term, skill.skill) } },
+                hit: gold.skills.count { skill in candidates.contains { isSame($0, skill.skill) } },
                 wanted: gold.skills.count))
     }
 

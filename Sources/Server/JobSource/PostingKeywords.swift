@@ -1,6 +1,8 @@
 internal import Resume
 
 /// The keywords of a posting, with how much it wants each: terms of the lexicon, and what the posting's own words make one.
+internal import Foundation
+let DEBUG = ProcessInfo.processInfo.environment["UDEBUG"] != nil
 struct PostingKeywords {
     private struct Finding {
         let keyword: Keyword
@@ -10,18 +12,20 @@ struct PostingKeywords {
     private let segments: PostingSegments
     private let lexicon: Lexicon
     private let company: String?
+    private let language: String
 
-    init(_ segments: PostingSegments, lexicon: Lexicon, company: String?) {
+    init(_ segments: PostingSegments, lexicon: Lexicon, company: String?, language: String) {
         self.segments = segments
         self.lexicon = lexicon
         self.company = company
+        self.language = language
     }
 
     /// One for each canonical term, in the posting's own spelling, the most important first, then as they come; and the
     /// phrases that may be more.
     func keywords() -> (keywords: [Keyword], candidates: [Keyword]) {
         let matches = lexicon.matches(in: segments.text)
-        var phrases = SkillPhrases(lexicon: lexicon, company: company)
+        var phrases = SkillPhrases(lexicon: lexicon, company: company, language: language)
         var (found, guessed): ([Finding], [Finding]) = ([], [])
         var next = 0
         for unit in segments.units where !unit.isHeading {
@@ -36,14 +40,14 @@ struct PostingKeywords {
             let subjects = FieldsOfStudy(unit, in: segments.text)
             for match in inside where !subjects.contains(match.range) {
                 let span = importance.spans.first { $0.range.contains(match.range.lowerBound) } ?? last
-                found.append(finding(match, span.importance))
+                let finding = finding(match, span.importance)
+                if isCommonWord(match, span.importance) { guessed.append(finding) } else { found.append(finding) }
             }
-            guard unit.kind == .requirements || unit.kind == .preferred else { continue }
             for phrase in phrases.phrases(of: unit, in: segments.text, besides: inside, subjects) {
                 let span = importance.spans.first { $0.range.contains(phrase.range.lowerBound) } ?? last
                 let written = Self.oneLine(segments.text[phrase.range])
                 let keyword = Keyword(
-                    term: written, canonical: written, importance: span.importance, isKnown: false)
+                    term: written, canonical: DEBUG ? written + " {" + phrase.kind + (unit.kind == .duties ? "-duty}" : "}") : written, importance: span.importance, isKnown: false)
                 let finding = Finding(keyword: keyword, place: phrase.range.lowerBound)
                 if phrase.isSure { found.append(finding) } else { guessed.append(finding) }
             }
@@ -51,6 +55,16 @@ struct PostingKeywords {
         let keywords = Self.merged(found)
         let known = Set(keywords.map { $0.canonical.lowercased() })
         return (keywords, Self.merged(guessed).filter { !known.contains($0.canonical.lowercased()) })
+    }
+
+    /// Whether a term is more likely just a word here: what the work is about is told in the words of the trade, and not each
+    /// is a skill; a whole field of work is too wide for one.
+    private func isCommonWord(_ match: Lexicon.Match, _ importance: Keyword.Importance) -> Bool {
+        guard match.term.field != "languages" else { return false }
+        let isPlain = !match.written.contains { $0.isUppercase || $0.isNumber }
+        if importance == .mentioned, isPlain { return true }
+        return SkillWords.fields.contains(match.canonical.lowercased())
+            || SkillWords.fields.contains(match.written.lowercased())
     }
 
     private func finding(_ match: Lexicon.Match, _ importance: Keyword.Importance) -> Finding {

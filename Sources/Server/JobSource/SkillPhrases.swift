@@ -6,6 +6,7 @@ struct SkillPhrases {
         let range: Range<String.Index>
         /// Whether its form or its place makes it a skill more likely than not.
         let isSure: Bool
+        var kind = ""
     }
 
     private let lexicon: Lexicon
@@ -13,8 +14,10 @@ struct SkillPhrases {
     private let names: Set<String>
     /// So that a megabyte costs no more than a long posting.
     private var left = 400
+    private let capitalizesNouns: Bool
 
-    init(lexicon: Lexicon, company: String?) {
+    init(lexicon: Lexicon, company: String?, language: String) {
+        capitalizesNouns = language == "de"
         self.lexicon = lexicon
         names = Set((company ?? "").split { !($0.isLetter || $0.isNumber) }.map { $0.lowercased() })
     }
@@ -29,26 +32,46 @@ struct SkillPhrases {
         guard left > 0, sentence.utf8.count <= 600 else { return [] }
         // A sentence in capitals says nothing about single words.
         let isShouted = !sentence.contains(where: \.isLowercase) && sentence.count(where: \.isWhitespace) >= 4
+        if isShouted { return [] }
         var phrases: [Phrase] = []
+        for name in ProperNames.names(in: sentence, capitalizesNouns: capitalizesNouns)
+        where !subjects.contains(name.range) {
+            guard isFree(name.range, text, known) else { continue }
+            let isWhole = name.range.lowerBound == unit.range.lowerBound && name.range.upperBound == unit.range.upperBound
+            let isSure = unit.kind == .duties || unit.kind == .other
+                ? name.isLedTo && name.count == 1 && (name.isUnmistakable || !name.isFirst)
+                : name.isUnmistakable || name.count == 1 && name.isLedTo && !name.isFirst || isWhole && unit.isBullet
+            phrases.append(Phrase(range: name.range, isSure: isSure, kind: name.isUnmistakable ? "inner" : name.isFirst ? "first" : name.isLedTo ? "led" : "cap"))
+            left -= 1
+        }
+        guard unit.kind == .requirements || unit.kind == .preferred else { return phrases.filter(\.isSure) }
         var isIntroduced = false
         let items = Self.items(sentence)
+        let names = phrases.map(\.range)
         for (index, item) in items.enumerated() {
-            if isShouted { break }
-            let isFirst = index == 0
-            var core = SkillPhraseCore(item.text, isFirst: isFirst)
+            var core = SkillPhraseCore(item.text, isFirst: index == 0)
             if item.beginsClause { isIntroduced = false }
             if core.isIntroduced { isIntroduced = true }
             core.trim()
-            guard let range = core.range, core.isNominal, !subjects.contains(range) else { continue }
-            if known.contains(where: { $0.range.overlaps(range) }) { continue }
-            let words = core.words
-            if words.contains(where: { names.contains($0.lowercased()) }) { continue }
-            if lexicon.canonical(of: String(text[range])) != nil { continue }
-            let isWhole = unit.isBullet && items.count <= 4 && words.count <= 3
-            phrases.append(Phrase(range: range, isSure: core.isName || isIntroduced || core.isLabelled || isWhole))
+            guard let range = core.range, core.isNominal, !subjects.contains(range), isFree(range, text, known) else {
+                continue
+            }
+            if names.contains(where: { $0.overlaps(range) }) { continue }
+            let isWhole = unit.isBullet && items.count == 1 && core.words.count <= 3
+            phrases.append(Phrase(range: range, isSure: isIntroduced && core.words.count == 1 || isIntroduced && isWhole, kind: (isIntroduced ? "intro" : "") + (core.isLabelled ? "label" : "") + (isWhole ? "whole" : "") + "item"))
             left -= 1
         }
         return phrases
+    }
+
+    /// Whether a phrase is neither known to the lexicon nor a part of the company's name.
+    private func isFree(_ range: Range<String.Index>, _ text: String, _ known: [Lexicon.Match]) -> Bool {
+        if known.contains(where: { $0.range.overlaps(range) }) { return false }
+        let phrase = text[range]
+        if phrase.split(whereSeparator: { !($0.isLetter || $0.isNumber) }).contains(where: { names.contains($0.lowercased()) }) {
+            return false
+        }
+        return lexicon.canonical(of: String(phrase)) == nil
     }
 
     private struct Item {

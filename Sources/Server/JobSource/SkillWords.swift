@@ -125,3 +125,41 @@ enum SkillWords {
         equal similar comparable etc both either plus bonus advantage must
         """)
 }
+
+extension SkillWords {
+    /// Titles and grades that stand before a name.
+    static let ranks = set(
+        """
+        bachelor bachelor's bachelors master master's masters phd bsc msc ba ma mba doctorate associate associate's degree hons
+        class current active valid state national local our
+        """)
+
+    /// Names of what is no skill: times, places, what the law says about people.
+    static let notNames = set(
+        """
+        january february march april may june july august september october november december monday tuesday wednesday thursday
+        friday saturday sunday mon tue wed thu fri sat sun easter christmas bank
+        januar februar märz mai juni juli oktober dezember montag dienstag mittwoch donnerstag freitag samstag sonntag
+        english-speaking uk u.k usa u.s u.s.a us eu eea england scotland wales ireland britain germany deutschland france spain
+        portugal brasil brazil italy canada australia zealand switzerland austria europe european america american british
+        german-speaking london dublin berlin paris madrid lisboa lisbon york washington texas california florida dakota carolina
+        ohio michigan illinois oregon nevada arizona colorado virginia georgia pennsylvania massachusetts minnesota wisconsin
+        indiana iowa kansas missouri kentucky tennessee louisiana alabama mississippi oklahoma utah idaho montana wyoming nebraska
+        maine vermont alaska hawaii ontario quebec alberta manitoba nsw queensland auckland
+        gmbh ltd llc inc plc ceo cto cfo coo hr eeo eoe gbp usd eur pto k wfh cv asap tbd faq am pm est cet gmt bst
+        bsc msc phd mba ba ma hons ged hnd hnc a-level a-levels gcse gcses abitur cap bts but bac dut des
+        team university college school academy hospital council department street road avenue
+        """)
+}
+
+extension SkillWords {
+    /// Whole fields of work: experience in them is asked for, but nobody has one as a skill.
+    static let fields = set(
+        """
+        sales teaching manufacturing retail wholesale catering accounting accountancy recruiting recruitment cleaning nursing construction
+        engineering marketing consulting consultancy journalism investigations procurement purchasing biology chemistry physics ecology
+        microbiology mathematics telecommunications electronics logistics hospitality agriculture agronomy childcare vertrieb ventas vendas ventes
+        e-commerce ecommerce hr cybersecurity robotics law medicine finance education investigation assembly manufacturing. software
+        enfermería filing
+        """)
+}
