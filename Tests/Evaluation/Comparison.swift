@@ -14,6 +14,9 @@ struct Comparison {
         countSegments(&scores)
         count("title", gold.title, posting.title, &scores)
         count("company", gold.company, posting.company, &scores)
+        count("location", gold.location, posting.location, &scores)
+        count("employment type", gold.employmentType, posting.employmentType?.rawValue, &scores)
+        count("seniority", gold.seniority, posting.seniority?.rawValue, &scores)
         return scores
     }
 

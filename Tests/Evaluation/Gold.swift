@@ -7,6 +7,9 @@ struct Gold {
     let text: String
     let title: String?
     let company: String?
+    let location: String?
+    let employmentType: String?
+    let seniority: String?
     /// In the posting's spelling, by importance.
     let skills: [(skill: String, importance: Keyword.Importance)]
     let requirements: [JobPosting.Requirement]
@@ -27,6 +30,9 @@ struct Gold {
         self.text = text
         title = annotation[member: "title"]?.string
         company = annotation[member: "company"]?.string
+        location = annotation[member: "location"]?.string
+        employmentType = annotation[member: "employment_type"]?.string
+        seniority = annotation[member: "seniority"]?.string
         skills = Keyword.Importance.allCases.flatMap { importance in
             (annotation[member: "skills"]?[member: importance.rawValue]?.array ?? []).compactMap(\.string).map {
                 ($0, importance)
@@ -76,7 +82,7 @@ struct LabelledWord: Equatable {
     }
 
     static func words(_ text: String, _ kind: JobPosting.Segment.Kind) -> [LabelledWord] {
-        text.replacing(#/<[^>]{1,200}>|&[a-z#0-9]{2,8};/#, with: " ").split { !($0.isLetter || $0.isNumber) }.map {
+        text.replacing(#/<[^>]{1,200}>|&[a-z#0-9]{2,8};/#, with: " ").replacing(#/(^|\n) *[0-9]{1,2}[.)] /#, with: " ").split { !($0.isLetter || $0.isNumber) }.map {
             LabelledWord(word: $0.lowercased(), kind: kind)
         }
     }

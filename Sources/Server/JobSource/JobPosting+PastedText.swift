@@ -22,6 +22,8 @@ extension JobPosting {
         title = facts.title
         company = facts.company
         location = facts.location
+        employmentType = PostingTerms.employmentType(of: segments, title: facts.title)
+        seniority = PostingTerms.seniority(of: facts.title)
         candidates = found.candidates
         requirements = PostingRequirements(segments, lexicon: lexicon).found
         self.segments = segments.segments()

@@ -38,9 +38,10 @@ struct PostingKeywords {
             }
             guard let last = importance.spans.last else { continue }
             let subjects = FieldsOfStudy(unit, in: segments.text)
+            let names = ProperNames.names(in: segments.text[unit.range], capitalizesNouns: language == "de")
             for match in inside where !subjects.contains(match.range) {
                 let span = importance.spans.first { $0.range.contains(match.range.lowerBound) } ?? last
-                let finding = finding(match, span.importance)
+                let finding = finding(match, written: Self.whole(match, names, inside), span.importance)
                 if isCommonWord(match, span.importance) { guessed.append(finding) } else { found.append(finding) }
             }
             for phrase in phrases.phrases(of: unit, in: segments.text, besides: inside, subjects) {
@@ -57,6 +58,19 @@ struct PostingKeywords {
         return (keywords, Self.merged(guessed).filter { !known.contains($0.canonical.lowercased()) })
     }
 
+    /// The longer name that a term is a part of: `Cyber Essentials Plus`, `SAP PP`, if it holds no other term.
+    private static func whole(
+        _ match: Lexicon.Match, _ names: [ProperNames.Name], _ all: [Lexicon.Match]
+    ) -> Range<String.Index> {
+        guard match.term.field != "languages",
+            let name = names.first(where: { $0.range.overlaps(match.range) && $0.count <= 4 }),
+            name.range.lowerBound <= match.range.lowerBound, name.range.upperBound >= match.range.upperBound,
+            name.range.lowerBound == match.range.lowerBound,
+            !all.contains(where: { $0.range != match.range && $0.range.overlaps(name.range) })
+        else { return match.range }
+        return name.range
+    }
+
     /// Whether a term is more likely just a word here: what the work is about is told in the words of the trade, and not each
     /// is a skill; a whole field of work is too wide for one.
     private func isCommonWord(_ match: Lexicon.Match, _ importance: Keyword.Importance) -> Bool {
@@ -67,10 +81,10 @@ struct PostingKeywords {
             || SkillWords.fields.contains(match.written.lowercased())
     }
 
-    private func finding(_ match: Lexicon.Match, _ importance: Keyword.Importance) -> Finding {
+    private func finding(_ match: Lexicon.Match, written: Range<String.Index>, _ importance: Keyword.Importance) -> Finding {
         Finding(
             keyword: Keyword(
-                term: Self.oneLine(match.written[...]), canonical: match.canonical, importance: importance),
+                term: Self.oneLine(segments.text[written]), canonical: match.canonical, importance: importance),
             place: match.range.lowerBound)
     }
 

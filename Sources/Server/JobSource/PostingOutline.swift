@@ -15,6 +15,8 @@ struct PostingOutline {
         let joint: Joint
         /// The line it stands in, not counting empty ones.
         let line: Int
+        /// Whether it ends like a sentence.
+        var isSentence = false
     }
 
     enum Joint { case sentence, line, bullet, gap }
@@ -51,7 +53,8 @@ struct PostingOutline {
                         Piece(
                             range: sentence.startIndex..<sentence.endIndex, folded: CueTable.folded(sentence),
                             isHeading: false, isBullet: isBullet, kind: kind.map { ($0, 0.8) },
-                            joint: place == 0 ? joint : .sentence, line: number))
+                            joint: place == 0 ? joint : .sentence, line: number,
+                            isSentence: sentence.last.map { ".!?".contains($0) } ?? false))
                 }
             }
             joint = .line

@@ -28,7 +28,7 @@ struct SegmentCues: Sendable {
             scores[kind] += weight
             return true
         }
-        for index in scores.indices { scores[index] = min(scores[index], 5) }
+        for index in scores.indices { scores[index] = min(scores[index], 6) }
         return scores
     }
 
@@ -143,7 +143,7 @@ struct SegmentCues: Sendable {
             apply_, to apply, application, send your, send us, send a cv, cv_, resume, résumé, cover letter, interview
             closing date, deadline, contact_, call us, email_, e mail, get in touch, we'll reply, shortlist, applications
             write to, reply with, drop us, for questions, questions about, for an informal, process is, hear from, start date
-            recruiter will, trial shift, references, please quote, by post, phone_, telephone, ring_
+            recruiter will, trial shift, call_, text_, speak this week, for a chat, conversation, tell us about, send links, cuéntanos, no cover letter, take home exercise, tell us why, let us know, stop by, a portfolio link, references, please quote, by post, phone_, telephone, ring_
             bewerbung, bewerben, lebenslauf, ansprechpartner, rückfragen, unterlagen, telefon, vorstellungsgespräch, anschreiben
             probearbeiten, schreib_, ruf an, fragen beantwortet, postulez, candidature, envoyez, écrivez, lettre de motivation
             entretien, contactez, votre cv, adressez, appelez, envía, tu cv, entrevista, candidatura, escríbenos, inscríbete
@@ -155,7 +155,7 @@ struct SegmentCues: Sendable {
             .process, 1.5, "@, example"
         ),
         (
-            .boilerplate, 4,
+            .boilerplate, 4.5,
             """
             equal opportunit, equal employment, regardless of, without regard to, irrespective of, all qualified applicants
             reasonable accommodation, reasonable adjustment, protected by law, protected veteran, gdpr, privacy notice, privacy polic, data protection
@@ -163,7 +163,7 @@ struct SegmentCues: Sendable {
             fair chance, disability confident, powered by, back to search, back to results, save job, share this job, report this job
             diversity, inclusive, underrepresented, veteran status, background check, drug test, criminal record, at will, disclaimer
             does not constitute, from all backgrounds, every background, job alert, terms of use, encourage applications, encourages applications
-            particularly welcome applic, personal data, confidentiality of, agencies, right to work checks
+            particularly welcome applic, safeguarding and promoting, disclosure with barred, enhanced dbs is, subject to satisfactory, subject to enhanced, athena swan, only shortlisted, only those selected, we thank all, willigst du, committed to safeguarding, is committed to equality, affirmative action, terms and conditions of, not intended to be, required to comply with the, personal data, confidentiality of, agencies, right to work checks
             schwerbehindert, datenschutz, chancengleichheit, gleichstellung, unabhängig von, personalvermittl, impressum
             gleicher eignung, geschlecht, données personnelles, rgpd, handicap, égalité, diversité, à compétences égales
             igualdad, protección de datos, discapacidad, independientemente, rgpd, diversidad, lgpd, igualdade, diversidade

@@ -52,6 +52,12 @@ struct SegmentHeading {
         return nil
     }
 
+    /// Whether a line calls itself by a heading that many postings have.
+    static func says(_ line: Substring) -> Bool {
+        guard line.utf8.count <= 80 else { return false }
+        return best(in: words(line), spare: 1) != nil
+    }
+
     /// What a sentence calls itself before a colon.
     static func leading(_ sentence: Substring) -> Kind? {
         guard sentence.utf8.prefix(90).contains(UInt8(ascii: ":")),

@@ -75,7 +75,7 @@ struct SegmentPath {
                 scores[index] = 0
             } else if kind == .header {
                 // A line of facts, or the sentence with which a letter or an agency begins.
-                scores[index] = isHeaded || piece.line >= 9 ? -4 : Self.isFactual(piece) ? 2.2 : piece.line == 0 ? 0.5 : -1
+                scores[index] = isHeaded || piece.line >= 9 ? -4 : Self.isFactual(piece) ? 2.2 : piece.line == 0 ? 0.6 : -2.5
             } else if kind == .other {
                 scores[index] = -1.5
             } else if kind == .boilerplate, scores[index] == 0 {
@@ -90,7 +90,8 @@ struct SegmentPath {
 
     /// Whether a line gives facts rather than says something: short, and no sentence.
     private static func isFactual(_ piece: PostingOutline.Piece) -> Bool {
-        piece.folded.count <= 110 && piece.joint != .sentence && !piece.isBullet
+        (piece.folded.count <= 75 || piece.folded.count <= 130 && piece.line < 3) && piece.joint != .sentence && !piece.isBullet
+            && !piece.isSentence
     }
 
     /// What a change of the subject costs at a piece.
@@ -121,6 +122,8 @@ struct SegmentPath {
             kinds.map { kind in
                 let step = (ranks[kind] ?? 0) - (ranks[before] ?? 0)
                 if kind == .header { return -6 }
+                if kind == .preferred, before == .requirements { return 2 }
+                if kind == .boilerplate, before != .boilerplate { return 1.5 }
                 return step == 1 ? 0.8 : step > 1 ? 0.4 : step < 0 ? -0.4 : 0
             }
         }
