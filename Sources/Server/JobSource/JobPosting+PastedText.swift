@@ -16,12 +16,16 @@ extension JobPosting {
         let marked = Set(text.lines.indices.filter { text.lines[$0].isMarked })
         let segments = PostingSegments(description, marked: marked)
         let facts = PostingFacts(text, segments: segments)
-        let keywords = PostingKeywords(segments, lexicon: lexicon, company: facts.company).keywords()
-        self.init(
-            source: .text, language: PostingLanguage.language(of: description), description: description,
-            keywords: keywords)
+        let language = PostingLanguage.language(of: description)
+        let found = PostingKeywords(segments, lexicon: lexicon, company: facts.company, language: language).keywords()
+        self.init(source: .text, language: language, description: description, keywords: found.keywords)
         title = facts.title
         company = facts.company
         location = facts.location
+        employmentType = PostingTerms.employmentType(of: segments, title: facts.title)
+        seniority = PostingTerms.seniority(of: facts.title)
+        candidates = found.candidates
+        requirements = PostingRequirements(segments, lexicon: lexicon).found
+        self.segments = segments.segments()
     }
 }

@@ -1,0 +1,108 @@
+internal import Resume
+
+/// Noun phrases of the lines that say what is wanted, for the skills that the lexicon lacks.
+struct SkillPhrases {
+    struct Phrase {
+        let range: Range<String.Index>
+        /// Whether its form or its place makes it a skill more likely than not.
+        let isSure: Bool
+        var kind = ""
+    }
+
+    private let lexicon: Lexicon
+    /// Words of the company's name, which are no skills.
+    private let names: Set<String>
+    /// So that a megabyte costs no more than a long posting.
+    private var left = 400
+    private let capitalizesNouns: Bool
+
+    init(lexicon: Lexicon, company: String?, language: String) {
+        capitalizesNouns = language == "de"
+        self.lexicon = lexicon
+        names = Set((company ?? "").split { !($0.isLetter || $0.isNumber) }.map { $0.lowercased() })
+    }
+
+    /// - Parameters:
+    ///   - known: the terms that the lexicon finds in the unit.
+    ///   - subjects: what is no skill there.
+    mutating func phrases(
+        of unit: PostingSegments.Unit, in text: String, besides known: [Lexicon.Match], _ subjects: FieldsOfStudy
+    ) -> [Phrase] {
+        let sentence = text[unit.range]
+        guard left > 0, sentence.utf8.count <= 600 else { return [] }
+        // A sentence in capitals says nothing about single words.
+        let isShouted = !sentence.contains(where: \.isLowercase) && sentence.count(where: \.isWhitespace) >= 4
+        if isShouted { return [] }
+        var phrases: [Phrase] = []
+        for name in ProperNames.names(in: sentence, capitalizesNouns: capitalizesNouns)
+        where !subjects.contains(name.range) {
+            guard isFree(name.range, text, known) else { continue }
+            let isWhole = name.range.lowerBound == unit.range.lowerBound && name.range.upperBound == unit.range.upperBound
+            let isSure = unit.kind == .duties || unit.kind == .other
+                ? name.isLedTo && name.count == 1 && (name.isUnmistakable || !name.isFirst)
+                : name.isUnmistakable || name.count == 1 && name.isLedTo && !name.isFirst || isWhole && unit.isBullet
+            phrases.append(Phrase(range: name.range, isSure: isSure, kind: name.isUnmistakable ? "inner" : name.isFirst ? "first" : name.isLedTo ? "led" : "cap"))
+            left -= 1
+        }
+        guard unit.kind == .requirements || unit.kind == .preferred else { return phrases.filter(\.isSure) }
+        var isIntroduced = false
+        let items = Self.items(sentence)
+        let names = phrases.map(\.range)
+        for (index, item) in items.enumerated() {
+            var core = SkillPhraseCore(item.text, isFirst: index == 0)
+            if item.beginsClause { isIntroduced = false }
+            if core.isIntroduced { isIntroduced = true }
+            core.trim()
+            guard let range = core.range, core.isNominal, !subjects.contains(range), isFree(range, text, known) else {
+                continue
+            }
+            if names.contains(where: { $0.overlaps(range) }) { continue }
+            let isWhole = unit.isBullet && items.count == 1 && core.words.count <= 3
+            phrases.append(Phrase(range: range, isSure: isIntroduced && core.words.count == 1 || isIntroduced && isWhole, kind: (isIntroduced ? "intro" : "") + (core.isLabelled ? "label" : "") + (isWhole ? "whole" : "") + "item"))
+            left -= 1
+        }
+        return phrases
+    }
+
+    /// Whether a phrase is neither known to the lexicon nor a part of the company's name.
+    private func isFree(_ range: Range<String.Index>, _ text: String, _ known: [Lexicon.Match]) -> Bool {
+        if known.contains(where: { $0.range.overlaps(range) }) { return false }
+        let phrase = text[range]
+        if phrase.split(whereSeparator: { !($0.isLetter || $0.isNumber) }).contains(where: { names.contains($0.lowercased()) }) {
+            return false
+        }
+        return lexicon.canonical(of: String(phrase)) == nil
+    }
+
+    private struct Item {
+        let text: Substring
+        /// Whether it does not go on with the list before it.
+        let beginsClause: Bool
+    }
+
+    /// The parts between commas, conjunctions and brackets.
+    private static func items(_ sentence: Substring) -> [Item] {
+        var items: [Item] = []
+        var begins = true
+        for part in sentence.split(whereSeparator: { ",;:()–—".contains($0) || $0 == "/" }) {
+            let isClause = part.startIndex > sentence.startIndex
+                && ";–—".contains(sentence[sentence.index(before: part.startIndex)])
+            var start = part.startIndex
+            for word in part.split(separator: " ") where conjunctions.contains(word.lowercased()) {
+                if start < word.startIndex {
+                    items.append(Item(text: part[start..<word.startIndex], beginsClause: begins || isClause))
+                    begins = false
+                }
+                start = word.endIndex
+            }
+            items.append(Item(text: part[start...], beginsClause: begins || isClause && start == part.startIndex))
+            begins = false
+        }
+        return items
+    }
+
+    private static let conjunctions: Set<String> = [
+        "and", "or", "&", "und", "oder", "sowie", "et", "ou", "y", "o", "e", "u", "and/or", "und/oder", "plus", "bzw.",
+        "oraz", "lub", "as",
+    ]
+}
