@@ -38,6 +38,8 @@ let package = Package(
         // The cellar: one target for each C library.
         .systemLibrary(name: "CMicrohttpd", path: "Sources/CShims/CMicrohttpd", pkgConfig: "libmicrohttpd"),
         .systemLibrary(name: "CPostgres", path: "Sources/CShims/CPostgres", pkgConfig: "libpq"),
+        .systemLibrary(name: "CCurl", path: "Sources/CShims/CCurl", pkgConfig: "libcurl"),
+        .systemLibrary(name: "CXML2", path: "Sources/CShims/CXML2", pkgConfig: "libxml-2.0"),
         .systemLibrary(name: "CKpathsea", path: "Sources/CShims/CKpathsea", pkgConfig: "kpathsea"),
         .systemLibrary(name: "CPopplerLibrary", path: "Sources/CShims/CPopplerLibrary", pkgConfig: "poppler-cpp"),
         .systemLibrary(name: "CSeccomp", path: "Sources/CShims/CSeccomp", pkgConfig: "libseccomp"),
@@ -58,13 +60,14 @@ let package = Package(
         .target(name: "Resume", path: "Sources/Resume", swiftSettings: strictAndSafe),
 
         // The middle floor: five houses that do not know each other.
-        .target(name: "HTTP", dependencies: ["CMicrohttpd"], path: "Sources/Server/HTTP", swiftSettings: strict),
+        .target(
+            name: "HTTP", dependencies: ["CMicrohttpd", "CCurl"], path: "Sources/Server/HTTP", swiftSettings: strict),
         .target(
             name: "Postgres", dependencies: ["CPostgres"] + subprocess,
             path: "Sources/Server/Postgres", swiftSettings: strict),
         .target(
-            name: "JobSource", dependencies: ["Resume"], path: "Sources/Server/JobSource",
-            resources: [.copy("Lexicon")], swiftSettings: strictAndSafe),
+            name: "JobSource", dependencies: ["Resume", "CXML2"], path: "Sources/Server/JobSource",
+            resources: [.copy("Lexicon")], swiftSettings: strict),
         .target(
             name: "Tailoring", dependencies: ["Resume"], path: "Sources/Server/Tailoring",
             swiftSettings: strictAndSafe),

@@ -13,6 +13,7 @@ package struct Application: Sendable {
     let accounts: Accounts
     let generations: Generations
     let maker: ResumeMaker
+    let jobs: JobReader
     /// How clients reach the server, without a slash at the end.
     let publicURL: String
     let observe: @Sendable (Event) -> Void
@@ -39,15 +40,18 @@ package struct Application: Sendable {
         let caller = try await timings.measure(.auth) { try await accounts.caller(of: request, for: .write) }
         let order = try GenerationOrder(request, templates: maker.catalog)
         let profile = try await timings.measure(.profile) { try await readProfile(of: caller) }
-        let posting = try await timings.measure(.job) { try readPosting(order) }
+        let job = try await timings.measure(.job) {
+            try await jobs.read(address: order.linkedInURL, text: order.jobDescription)
+        }
         guard let begun = try await claim(caller, order, &timings) else {
             let balance = try await accounts.credits(of: caller.userID)
             throw Problem(.noCredits, "This account has no credit left.")
                 .with("remaining", .number(.init(balance.remaining))).with("resets_at", .null)
         }
-        let finished: FinishedResume
+        var finished: FinishedResume
         do {
-            finished = try await maker.generate(profile, for: posting, order.options, timings: &timings)
+            finished = try await maker.generate(profile, for: job.posting, order.options, timings: &timings)
+            finished.notes = job.notes
             try await settle(begun.id, finished, timings: &timings)
         } catch {
             let problem = Problem(error)
@@ -69,15 +73,6 @@ package struct Application: Sendable {
             throw Problem(.invalidBody, "This account has no profile yet: `kongresume profile import` brings one in.")
         }
         return try Profile(json: JSON(parsing: document))
-    }
-
-    private func readPosting(_ order: GenerationOrder) throws -> JobPosting {
-        guard let text = order.jobDescription else {
-            throw Problem(
-                .jobSourceUnreadable,
-                "This server does not read LinkedIn pages: paste the posting's text as job_description.")
-        }
-        return try maker.posting(from: text)
     }
 
     private func claim(_ caller: Caller, _ order: GenerationOrder, _ timings: inout Timings) async throws
@@ -110,6 +105,7 @@ package struct Application: Sendable {
         if let coverage = finished.report.coverage {
             headers["X-Keyword-Coverage"] = "\((coverage * 100).rounded() / 100)"
         }
+        for note in finished.notes { headers.append(note, to: "X-Note") }
         switch format {
         case .pdf:
             headers["Content-Type"] = "application/pdf"

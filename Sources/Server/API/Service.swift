@@ -43,6 +43,8 @@ package struct Service: Sendable {
         let interrupted = try await generations.signOfLife(isAlone: database.isPrivate)
         if interrupted > 0 { observe(.interruptedGenerationsReleased(count: interrupted)) }
 
+        let jobs = JobReader(
+            maker.lexicon, try LinkedInSource(settings, cache: PostingCache(database.pool), observe: observe))
         let application = Mutex<Application?>(nil)
         let listener = try Listener.start(
             listenerConfiguration, observe: { observe(.http($0)) },
@@ -56,7 +58,7 @@ package struct Service: Sendable {
         let address = host.contains(":") ? "[\(host)]:\(listener.port)" : "\(host):\(listener.port)"
         application.withLock {
             $0 = Application(
-                accounts: Accounts(database.pool), generations: generations, maker: maker,
+                accounts: Accounts(database.pool), generations: generations, maker: maker, jobs: jobs,
                 publicURL: settings.publicURL ?? "http://\(address)", observe: observe)
         }
         try await maker.ready()

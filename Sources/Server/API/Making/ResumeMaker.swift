@@ -14,7 +14,7 @@ package struct ResumeMaker: Sendable {
     package let catalog: TemplateCatalog
     private let engines: Engines
     private let inspector: Inspector
-    private let lexicon: Lexicon
+    package let lexicon: Lexicon
 
     /// Starts the inspector. Engines start when they are first needed, or in ``ready()``.
     ///
@@ -59,9 +59,6 @@ package struct ResumeMaker: Sendable {
 
         package init() {}
     }
-
-    /// Understands a posting that was pasted.
-    package func posting(from text: String) throws -> JobPosting { try JobPosting(pastedText: text, lexicon: lexicon) }
 
     /// The most relevant true resume for a posting that fits, typeset and inspected.
     package func generate(

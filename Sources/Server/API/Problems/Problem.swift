@@ -51,6 +51,7 @@ extension Problem {
         case headersTooLarge = "headers_too_large"
         case invalidBody = "invalid_body"
         case jobSourceUnreadable = "job_source_unreadable"
+        case providerFailed = "provider_failed"
         case notImplemented = "not_implemented"
         case compileFailed = "compile_failed"
         case verificationFailed = "verification_failed"
@@ -71,7 +72,7 @@ extension Problem {
             case .unsupportedMediaType: 415
             case .invalidBody, .jobSourceUnreadable: 422
             case .headersTooLarge: 431
-            case .compileFailed, .verificationFailed, .internal: 500
+            case .compileFailed, .providerFailed, .verificationFailed, .internal: 500
             case .notImplemented: 501
             case .overloaded, .unavailable: 503
             }
@@ -95,6 +96,7 @@ extension Problem {
             case .headersTooLarge: "The request's header is too large"
             case .invalidBody: "The body is not valid"
             case .jobSourceUnreadable: "The job could not be read"
+            case .providerFailed: "A service that this one needs did not do its part"
             case .notImplemented: "The request asks for something this server does not do"
             case .compileFailed: "The resume could not be typeset"
             case .verificationFailed: "The resume did not pass inspection"
@@ -107,7 +109,7 @@ extension Problem {
         /// Whether the same request may succeed later.
         package var isRetryable: Bool {
             switch self {
-            case .requestTimeout, .compileFailed, .verificationFailed, .internal, .overloaded, .unavailable: true
+            case .requestTimeout, .compileFailed, .providerFailed, .verificationFailed, .internal, .overloaded, .unavailable: true
             default: false
             }
         }
