@@ -12,7 +12,7 @@ PACKAGES := \
 	texlive-latex-base texlive-latex-recommended texlive-xetex tex-gyre fonts-texgyre \
 	fonts-urw-base35 fonts-noto-core fonts-noto-cjk \
 	postgresql \
-	poppler-utils qpdf curl jq clang-format python3-venv
+	poppler-utils qpdf curl jq openssl iproute2 clang-format python3-venv
 # From PyPI, in a folder of their own: what judges the text of PDFs in tests, and a peer for the benchmark.
 PYTHON_PACKAGES := pdfminer.six pypdf typst
 PYTHON := .build/python/bin/python

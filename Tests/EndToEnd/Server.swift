@@ -39,9 +39,9 @@ final class Server: Sendable {
     }
 
     /// Starts the server and waits until it says where it listens.
-    static func start(data: URL) async throws -> Server {
+    static func start(data: URL, settings: [String: String] = [:]) async throws -> Server {
         let log = data.appending(path: "server-\(UUID().uuidString.prefix(8)).log")
-        let process = try spawn(environment(data), log: log)
+        let process = try spawn(environment(data).merging(settings) { $1 }, log: log)
         while true {
             let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
             if let found = text.firstMatch(of: /address=([0-9.:]+)/) {

@@ -10,7 +10,7 @@ package final class LinkedInStandIn: @unchecked Sendable {
     private let folder: URL
 
     /// The addresses that hostile redirects lead to, a line each.
-    package static let redirects = tests.appending(path: "Server/HTTP/Cases/ssrf.txt")
+    private static let redirects = tests.appending(path: "Server/HTTP/Cases/ssrf.txt")
     private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
 
     package var url: String { "https://localhost:\(port)" }
@@ -49,7 +49,8 @@ package final class LinkedInStandIn: @unchecked Sendable {
         while line.last != UInt8(ascii: "\n"), let byte = try output.fileHandleForReading.read(upToCount: 1),
             !byte.isEmpty
         { line += byte }
-        guard let port = Int(String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines)) else {
+        guard let port = Int(String(decoding: line, as: UTF8.self).trimmingCharacters(in: .whitespacesAndNewlines))
+        else {
             throw StandInError()
         }
         self.port = port

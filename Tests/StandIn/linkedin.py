@@ -1,6 +1,6 @@
 """Plays LinkedIn over TLS on a loopback port: pages by the posting's number, faults included.
 
-usage: linkedin.py PAGES CERTIFICATE KEY REDIRECTS
+usage: linkedin.py PAGES CERTIFICATE KEY REDIRECTS [PORT]
 Prints its port, and then serves until its standard input ends. /_asked/PATH tells how often a path was asked for, and
 /_accepted how many connections were made.
 """
@@ -148,7 +148,7 @@ class Server(http.server.ThreadingHTTPServer):
 
 context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
 context.load_cert_chain(certificate, key)
-server = Server(("::", 0), Handler)
+server = Server(("::", int(sys.argv[5]) if len(sys.argv) > 5 else 0), Handler)
 print(server.server_address[1], flush=True)
 threading.Thread(target=server.serve_forever, daemon=True).start()
 sys.stdin.read()

@@ -12,12 +12,13 @@ extension LinkedInSource {
         if let address = settings.linkedInURL {
             do { configuration.mirror = try Destination(address) } catch {
                 throw SettingsError(
-                    message: "KONGRESUME_LINKEDIN_URL is \"\(address)\": it must be an https address (\(error.context))")
+                    message: "KONGRESUME_LINKEDIN_URL is \"\(address)\": it must be an https address (\(error.context))"
+                )
             }
         } else {
             configuration.hosts = Self.hosts
         }
         try self.init(
-            Client(configuration), perMinute: settings.linkedInPerMinute, cache: cache, observe: observe)
+            PageClient(configuration), perMinute: settings.linkedInPerMinute, cache: cache, observe: observe)
     }
 }

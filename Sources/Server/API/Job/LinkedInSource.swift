@@ -13,7 +13,7 @@ package struct LinkedInSource: Sendable {
     package var patience = Duration.seconds(20)
     /// Before the second try; doubled for each further one.
     package var firstPause = Duration.milliseconds(300)
-    private let client: Client
+    private let client: PageClient
     private let base: Destination
     private let isMirror: Bool
     private let cache: PostingCache?
@@ -23,7 +23,7 @@ package struct LinkedInSource: Sendable {
 
     /// - Parameter cache: `nil` where there is no database.
     package init(
-        _ client: Client, perMinute: Int = 30, cache: PostingCache? = nil,
+        _ client: PageClient, perMinute: Int = 30, cache: PostingCache? = nil,
         observe: @escaping @Sendable (Event) -> Void = { _ in }
     ) throws(FetchError) {
         self.client = client

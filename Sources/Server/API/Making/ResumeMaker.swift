@@ -60,6 +60,9 @@ package struct ResumeMaker: Sendable {
         package init() {}
     }
 
+    /// Understands a posting that was pasted.
+    package func posting(from text: String) throws -> JobPosting { try JobPosting(pastedText: text, lexicon: lexicon) }
+
     /// The most relevant true resume for a posting that fits, typeset and inspected.
     package func generate(
         _ profile: Profile, for posting: JobPosting, _ options: Options, timings: inout Timings

@@ -109,7 +109,9 @@ extension Problem {
         /// Whether the same request may succeed later.
         package var isRetryable: Bool {
             switch self {
-            case .requestTimeout, .compileFailed, .providerFailed, .verificationFailed, .internal, .overloaded, .unavailable: true
+            case .requestTimeout, .compileFailed, .providerFailed, .verificationFailed, .internal, .overloaded,
+                .unavailable:
+                true
             default: false
             }
         }

@@ -1,4 +1,4 @@
-/// Where a ``Client`` may go, and how much it takes.
+/// Where a ``PageClient`` may go, and how much it takes.
 package struct ClientConfiguration: Sendable {
     /// Exact names, in lower case; every subdomain is another name.
     package var hosts: Set<String> = []

@@ -22,7 +22,8 @@ struct HTMLPage: Sendable {
         // To libxml2 a NUL is the end.
         var bytes = html.utf8.map { CChar(bitPattern: $0 == 0 ? 0x20 : $0) }
         bytes.removeLast(max(0, bytes.count - (8 << 20)))
-        let options = HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
+        let options =
+            HTML_PARSE_RECOVER.rawValue | HTML_PARSE_NOERROR.rawValue | HTML_PARSE_NOWARNING.rawValue
             | HTML_PARSE_NONET.rawValue
         guard !bytes.isEmpty,
             let document = htmlReadMemory(&bytes, CInt(bytes.count), nil, "UTF-8", CInt(bitPattern: options))
@@ -77,7 +78,9 @@ struct HTMLPage: Sendable {
 
 extension HTMLPage {
     /// Elements that hold no words for a reader.
-    private static let silent: Set<String> = ["script", "style", "noscript", "template", "button", "svg", "head", "code"]
+    private static let silent: Set<String> = [
+        "script", "style", "noscript", "template", "button", "svg", "head", "code",
+    ]
     private static let blocks: Set<String> = [
         "p", "div", "section", "article", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "header",
         "footer", "main", "blockquote", "dt", "dd", "dl",
@@ -148,8 +151,16 @@ extension HTMLPage {
         }
     }
 
-    /// Line breaks of the source are spaces to a reader (CSS Text 3, 4.1.1).
+    /// White space of the source, line breaks too, is one space to a reader (CSS Text 3, 4.1.1).
     private static func flowing(_ text: String) -> String {
-        String(String.UnicodeScalarView(text.unicodeScalars.map { ["\n", "\r", "\t"].contains($0) ? " " : $0 }))
+        var scalars = String.UnicodeScalarView()
+        for scalar in text.unicodeScalars {
+            if [" ", "\n", "\r", "\t"].contains(scalar) {
+                if scalars.last != " " { scalars.append(" ") }
+            } else {
+                scalars.append(scalar)
+            }
+        }
+        return String(scalars)
     }
 }

@@ -94,7 +94,9 @@ package enum LinkedInAddress: Sendable, Hashable {
         return String(text)
     }
 
-    private static func isShortLinkByte(_ byte: UInt8) -> Bool { byte.isASCIILetterOrDigit || byte == 0x2D || byte == 0x5F }
+    private static func isShortLinkByte(_ byte: UInt8) -> Bool {
+        byte.isASCIILetterOrDigit || byte == 0x2D || byte == 0x5F
+    }
 
     private static func refusal(_ reason: String) -> JobSourceError {
         JobSourceError(
@@ -110,6 +112,7 @@ extension JobSourceError {
 
 extension UInt8 {
     fileprivate var isASCIILetterOrDigit: Bool {
-        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self) || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
+        (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(self)
+            || (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(self | 0x20)
     }
 }

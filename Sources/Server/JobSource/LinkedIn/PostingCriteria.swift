@@ -9,7 +9,9 @@ struct PostingCriteria {
     init(_ values: [String]) {
         for value in values.map({ $0.lowercased() }) {
             // An internship is both: the first time a level, the second time a kind of employment.
-            if seniority == nil, let found = Self.levels[value] { seniority = found } else if employmentType == nil {
+            if seniority == nil, let found = Self.levels[value] {
+                seniority = found
+            } else if employmentType == nil {
                 employmentType = Self.types[value]
             }
         }
@@ -24,17 +26,32 @@ struct PostingCriteria {
 
     /// "Mid-Senior level" is wider than any level of ours: the title says more.
     private static let levels = table([
-        (JobPosting.Seniority.intern, "internship|praktikum|stage|stage / alternance|prácticas|estágio|stagiaire|praktyki|staż|tirocinio"),
-        (.junior, "entry level|berufseinstieg|premier emploi|sin experiencia|algo de responsabilidad|assistente|instapniveau|poziom podstawowy|esperienza minima|júnior"),
+        (
+            JobPosting.Seniority.intern,
+            "internship|praktikum|stage|stage / alternance|prácticas|estágio|stagiaire|praktyki|staż|tirocinio"
+        ),
+        (
+            .junior,
+            "entry level|berufseinstieg|premier emploi|sin experiencia|algo de responsabilidad|assistente|instapniveau|poziom podstawowy|esperienza minima|júnior"
+        ),
         (.mid, "associate|berufserfahren|confirmé|intermedio|pleno-sênior associado"),
         (.director, "director|direktor|direktion|directeur|directora|diretor|direttore|dyrektor"),
         (.executive, "executive|führungsebene|geschäftsführung|dirigeant|ejecutivo|executivo|cadre dirigeant"),
     ])
 
     private static let types = table([
-        (JobPosting.EmploymentType.fullTime, "full-time|vollzeit|temps plein|jornada completa|tempo integral|voltijd|pełny etat|a tempo pieno|heltid"),
-        (.partTime, "part-time|teilzeit|temps partiel|media jornada|tiempo parcial|meio período|meio expediente|deeltijd|niepełny etat|część etatu|deltid"),
-        (.contract, "contract|auf vertragsbasis|freiberuflich|contrat|contrato|contrato por obra|contratto|contractbasis|umowa"),
+        (
+            JobPosting.EmploymentType.fullTime,
+            "full-time|vollzeit|temps plein|jornada completa|tempo integral|voltijd|pełny etat|a tempo pieno|heltid"
+        ),
+        (
+            .partTime,
+            "part-time|teilzeit|temps partiel|media jornada|tiempo parcial|meio período|meio expediente|deeltijd|niepełny etat|część etatu|deltid"
+        ),
+        (
+            .contract,
+            "contract|auf vertragsbasis|freiberuflich|contrat|contrato|contrato por obra|contratto|contractbasis|umowa"
+        ),
         (.temporary, "temporary|befristet|temporaire|intérim|temporal|temporário|tijdelijk|tymczasowa|temporaneo"),
         (.internship, "internship|praktikum|stage|prácticas|estágio|staż|tirocinio"),
     ])

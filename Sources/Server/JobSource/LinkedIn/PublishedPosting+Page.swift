@@ -95,7 +95,9 @@ extension PublishedPosting {
         {
             return .signInWall
         }
-        if mark(page, ["jobs-search__results-list", "results-context-header", "base-search-card"]) { return .searchPage }
+        if mark(page, ["jobs-search__results-list", "results-context-header", "base-search-card"]) {
+            return .searchPage
+        }
         if mark(page, ["closed-job", "closed-job__flavor--closed"]) { return .closed }
         if mark(page, ["not-found", "not-found-404", "page-not-found", "error-container"]) { return .removed }
         return nil

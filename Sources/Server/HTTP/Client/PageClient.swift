@@ -3,7 +3,7 @@
 
 internal import Synchronization
 
-package final class Client: Sendable {
+package final class PageClient: Sendable {
     package let configuration: ClientConfiguration
     private let thread: ClientThread
     private let count = Atomic(0)
