@@ -38,11 +38,15 @@ struct PostingKeywords {
             }
             guard let last = importance.spans.last else { continue }
             let subjects = FieldsOfStudy(unit, in: segments.text)
+            let careers = unit.kind == .requirements || unit.kind == .preferred
+                ? ExperienceDemand.demands(in: segments.text[unit.range]).map(\.range) : []
             let names = ProperNames.names(in: segments.text[unit.range], capitalizesNouns: language == "de")
             for match in inside where !subjects.contains(match.range) {
                 let span = importance.spans.first { $0.range.contains(match.range.lowerBound) } ?? last
                 let finding = finding(match, written: Self.whole(match, names, inside), span.importance)
-                if isCommonWord(match, span.importance) { guessed.append(finding) } else { found.append(finding) }
+                if SkillWords.notNames.contains(match.written.lowercased()) { continue }
+                let isCareer = careers.contains { $0.overlaps(match.range) }
+                if isCommonWord(match, span.importance, isCareer: isCareer) { guessed.append(finding) } else { found.append(finding) }
             }
             for phrase in phrases.phrases(of: unit, in: segments.text, besides: inside, subjects) {
                 let span = importance.spans.first { $0.range.contains(phrase.range.lowerBound) } ?? last
@@ -72,11 +76,12 @@ struct PostingKeywords {
     }
 
     /// Whether a term is more likely just a word here: what the work is about is told in the words of the trade, and not each
-    /// is a skill; a whole field of work is too wide for one.
-    private func isCommonWord(_ match: Lexicon.Match, _ importance: Keyword.Importance) -> Bool {
+    /// is a skill; where years are asked for, what was done in them is a career; a whole field of work is too wide for one.
+    private func isCommonWord(_ match: Lexicon.Match, _ importance: Keyword.Importance, isCareer: Bool) -> Bool {
         guard match.term.field != "languages" else { return false }
         let isPlain = !match.written.contains { $0.isUppercase || $0.isNumber }
-        if importance == .mentioned, isPlain { return true }
+        // `Five years in retail management` asks for the years.
+        if isPlain, importance == .mentioned || isCareer { return true }
         return SkillWords.fields.contains(match.canonical.lowercased())
             || SkillWords.fields.contains(match.written.lowercased())
     }

@@ -50,11 +50,8 @@ struct PostingRequirements {
     private mutating func readDegree(_ unit: PostingSegments.Unit, _ demanded: [PostingImportance.Span]) {
         var best: (level: Int, place: Int)?
         RequirementCues.degrees.scan(unit.folded) { range, level in
-            // The least that is enough: “a bachelor's or master's degree”. What only says “degree” is said better elsewhere.
-            if let other = best, other.level <= level || level == 0 {
-                if other.level != 0 { return true }
-            }
-            if best == nil || level != 0 { best = (level, range.lowerBound) }
+            // The first that is named; what only says “degree” is said better by a level after it.
+            if best == nil { best = (level, range.lowerBound) } else if best?.level == 0, level >= 4 { best?.level = level }
             return true
         }
         guard let best else { return }
