@@ -19,11 +19,17 @@ struct ExperienceDemand {
                     !bare[(index + 1)..<place].contains(where: { between.contains(String($0)) })
                 else { continue }
                 // `between 2 and 4 years`: the first number was taken.
-                if bare[(index + 1)..<place].contains(where: { number($0).map { $0 > years } ?? false }), place - index > 4 { continue }
+                if bare[(index + 1)..<place].contains(where: { number($0).map { $0 > years } ?? false }),
+                    place - index > 4
+                {
+                    continue
+                }
                 isElided = false
             } else {
                 // `6+ years of development, at least three in Kotlin`
-                guard !demands.isEmpty, index + 1 < words.count, !precedes(index, in: bare), elisions.contains(String(bare[index + 1])) else { continue }
+                guard !demands.isEmpty, index + 1 < words.count, !precedes(index, in: bare),
+                    elisions.contains(String(bare[index + 1]))
+                else { continue }
                 isElided = true
             }
             if let last = demands.last, last.range.upperBound > words[index].startIndex, !isElided { continue }
@@ -55,7 +61,8 @@ struct ExperienceDemand {
 
     /// `for 20 years we have`, `since`.
     private static func precedes(_ index: Int, in bare: [Substring]) -> Bool {
-        index > 0 && ["since", "seit", "depuis", "last", "past", "aged", "within", "every"].contains(String(bare[index - 1]))
+        index > 0
+            && ["since", "seit", "depuis", "last", "past", "aged", "within", "every"].contains(String(bare[index - 1]))
     }
 
     private static let yearWords: Set<String> = [
@@ -63,17 +70,22 @@ struct ExperienceDemand {
         "anos", "lata", "lat",
     ]
     private static let articles: Set<String> = ["a", "un", "una", "um", "ein", "einem"]
-    private static let between: Set<String> = ["days", "weeks", "months", "per", "times", "hours", "tage", "monate", "mois", "meses"]
-    private static let elisions: Set<String> = ["in", "as", "with", "on", "of", "at", "davon", "en", "em", "selling", "leading"]
+    private static let between: Set<String> = [
+        "days", "weeks", "months", "per", "times", "hours", "tage", "monate", "mois", "meses",
+    ]
+    private static let elisions: Set<String> = [
+        "in", "as", "with", "on", "of", "at", "davon", "en", "em", "selling", "leading",
+    ]
     private static let leads: Set<String> = [
-        "at", "least", "minimum", "of", "a", "good", "mindestens", "au", "moins", "d'au", "al", "menos", "mínimo", "pelo",
+        "at", "least", "minimum", "of", "a", "good", "mindestens", "au", "moins", "d'au", "al", "menos", "mínimo",
+        "pelo",
         "over", "about", "minimum", "ca", "(ca",
     ]
     private static let words: [String: Int] = [
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
         "two-ish": 2, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "zehn": 10,
         "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10, "dos": 2, "tres": 3, "cuatro": 4,
-        "cinco": 5, "seis": 6, "diez": 10, "dois": 2, "três": 3, "quatro": 4, "dez": 10, 
+        "cinco": 5, "seis": 6, "diez": 10, "dois": 2, "três": 3, "quatro": 4, "dez": 10,
         "dwa": 2, "trzy": 3, "pięć": 5, "twelve": 12, "fifteen": 15,
     ]
 }

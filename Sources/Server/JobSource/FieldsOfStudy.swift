@@ -35,7 +35,8 @@ struct FieldsOfStudy {
             """)
 
     private static let stops: Set<String> = [
-        "with", "plus", "experience", "certification", "certificate", "knowledge", "skills", "mit", "sowie", "avec", "con",
+        "with", "plus", "experience", "certification", "certificate", "knowledge", "skills", "mit", "sowie", "avec",
+        "con",
         "com", "including", "years", "certified", "erfahrung", "kenntnisse", "maîtrise", "dominio", "conhecimentos",
         "conocimientos", "where", "desirable", "preferred", "is", "ist", "licence", "license", "five", "three", "two",
         "four", "strong", "good", "proficiency", "familiarity", "the",

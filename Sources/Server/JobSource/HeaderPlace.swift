@@ -48,8 +48,12 @@ enum HeaderPlace {
         for (index, piece) in pieces.enumerated() {
             let words = piece.split(separator: " ")
             guard (1...4).contains(words.count), let first = words.first else { return nil }
-            guard first.first?.isUppercase == true || index == 0 && first == "near" && words.count > 1 else { return nil }
-            if words.contains(where: { notPlaces.contains($0.lowercased().filter { $0.isLetter || $0 == "-" }) }) { return nil }
+            guard first.first?.isUppercase == true || index == 0 && first == "near" && words.count > 1 else {
+                return nil
+            }
+            if words.contains(where: { notPlaces.contains($0.lowercased().filter { $0.isLetter || $0 == "-" }) }) {
+                return nil
+            }
             if piece.contains(where: { "€$£%@#!?&".contains($0) }) && index == 0 { return nil }
             if piece.count(where: \.isNumber) > 2 { return nil }
         }
@@ -59,14 +63,22 @@ enum HeaderPlace {
     private static let leads: Set<String> = ["in", "near", "aus", "à", "en", "em", "im", "bei"]
 
     private static let notPlaces: Set<String> = [
-        "full", "full-time", "part", "part-time", "time", "vollzeit", "teilzeit", "permanent", "temporary", "contract", "hybrid",
-        "remote", "onsite", "on-site", "salary", "posted", "ref", "apply", "cdi", "cdd", "unbefristet", "job", "jobs", "details",
-        "search", "nights", "days", "hours", "immediate", "start", "ab", "sofort", "we", "our", "the", "position", "about",
-        "requisition", "freelance", "continuing", "level", "grade", "band", "exempt", "office-based", "with", "english", "english,",
-        "german", "french", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december", "spring", "summer", "autumn", "winter", "excel", "python", "java", "department", "manager",
-        "engineer", "nurse", "assistant", "deutsch", "english.", "schicht", "jornada", "tiempo", "stunden", "hrs", "monday",
-        "unternehmen", "company", "team", "you", "your", "shift", "weekends", "weekdays", "h/f", "m/w/d", "standard", "description",
+        "full", "full-time", "part", "part-time", "time", "vollzeit", "teilzeit", "permanent", "temporary", "contract",
+        "hybrid",
+        "remote", "onsite", "on-site", "salary", "posted", "ref", "apply", "cdi", "cdd", "unbefristet", "job", "jobs",
+        "details",
+        "search", "nights", "days", "hours", "immediate", "start", "ab", "sofort", "we", "our", "the", "position",
+        "about",
+        "requisition", "freelance", "continuing", "level", "grade", "band", "exempt", "office-based", "with", "english",
+        "english,",
+        "german", "french", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+        "october",
+        "november", "december", "spring", "summer", "autumn", "winter", "excel", "python", "java", "department",
+        "manager",
+        "engineer", "nurse", "assistant", "deutsch", "english.", "schicht", "jornada", "tiempo", "stunden", "hrs",
+        "monday",
+        "unternehmen", "company", "team", "you", "your", "shift", "weekends", "weekdays", "h/f", "m/w/d", "standard",
+        "description",
         "overview", "home", "careers", "menu", "share", "save", "back", "results", "vacancy", "role", "other",
     ]
 }

@@ -1,7 +1,7 @@
-internal import Resume
-
 /// The keywords of a posting, with how much it wants each: terms of the lexicon, and what the posting's own words make one.
 internal import Foundation
+internal import Resume
+
 let DEBUG = ProcessInfo.processInfo.environment["UDEBUG"] != nil
 struct PostingKeywords {
     private struct Finding {
@@ -28,8 +28,10 @@ struct PostingKeywords {
         var phrases = SkillPhrases(lexicon: lexicon, company: company, language: language)
         var (found, guessed): ([Finding], [Finding]) = ([], [])
         var next = 0
+        // A text that says nowhere what it wants is taken as a whole.
+        let isAll = !segments.units.contains { !$0.isHeading && ($0.kind == .requirements || $0.kind == .preferred) }
         for unit in segments.units where !unit.isHeading {
-            let importance = PostingImportance(unit, in: segments.text)
+            let importance = PostingImportance(unit, in: segments.text, isAll: isAll)
             while next < matches.count, matches[next].range.upperBound <= unit.range.lowerBound { next += 1 }
             var inside: [Lexicon.Match] = []
             while next < matches.count, matches[next].range.lowerBound < unit.range.upperBound {
@@ -38,7 +40,8 @@ struct PostingKeywords {
             }
             guard let last = importance.spans.last else { continue }
             let subjects = FieldsOfStudy(unit, in: segments.text)
-            let careers = unit.kind == .requirements || unit.kind == .preferred
+            let careers =
+                unit.kind == .requirements || unit.kind == .preferred
                 ? ExperienceDemand.demands(in: segments.text[unit.range]).map(\.range) : []
             let names = ProperNames.names(in: segments.text[unit.range], capitalizesNouns: language == "de")
             for match in inside where !subjects.contains(match.range) {
@@ -46,13 +49,20 @@ struct PostingKeywords {
                 let finding = finding(match, written: Self.whole(match, names, inside), span.importance)
                 if SkillWords.notNames.contains(match.written.lowercased()) { continue }
                 let isCareer = careers.contains { $0.overlaps(match.range) }
-                if isCommonWord(match, span.importance, isCareer: isCareer) { guessed.append(finding) } else { found.append(finding) }
+                if !isAll, isCommonWord(match, span.importance, isCareer: isCareer) {
+                    guessed.append(finding)
+                } else {
+                    found.append(finding)
+                }
             }
+            guard unit.kind != .header, unit.kind != .company else { continue }
             for phrase in phrases.phrases(of: unit, in: segments.text, besides: inside, subjects) {
                 let span = importance.spans.first { $0.range.contains(phrase.range.lowerBound) } ?? last
                 let written = Self.oneLine(segments.text[phrase.range])
                 let keyword = Keyword(
-                    term: written, canonical: DEBUG ? written + " {" + phrase.kind + (unit.kind == .duties ? "-duty}" : "}") : written, importance: span.importance, isKnown: false)
+                    term: written,
+                    canonical: DEBUG ? written + " {" + phrase.kind + (unit.kind == .duties ? "-duty}" : "}") : written,
+                    importance: span.importance, isKnown: false)
                 let finding = Finding(keyword: keyword, place: phrase.range.lowerBound)
                 if phrase.isSure { found.append(finding) } else { guessed.append(finding) }
             }
@@ -86,7 +96,9 @@ struct PostingKeywords {
             || SkillWords.fields.contains(match.written.lowercased())
     }
 
-    private func finding(_ match: Lexicon.Match, written: Range<String.Index>, _ importance: Keyword.Importance) -> Finding {
+    private func finding(_ match: Lexicon.Match, written: Range<String.Index>, _ importance: Keyword.Importance)
+        -> Finding
+    {
         Finding(
             keyword: Keyword(
                 term: Self.oneLine(segments.text[written]), canonical: match.canonical, importance: importance),

@@ -51,7 +51,11 @@ struct PostingRequirements {
         var best: (level: Int, place: Int)?
         RequirementCues.degrees.scan(unit.folded) { range, level in
             // The first that is named; what only says “degree” is said better by a level after it.
-            if best == nil { best = (level, range.lowerBound) } else if best?.level == 0, level >= 4 { best?.level = level }
+            if best == nil {
+                best = (level, range.lowerBound)
+            } else if best?.level == 0, level >= 4 {
+                best?.level = level
+            }
             return true
         }
         guard let best else { return }
@@ -91,7 +95,8 @@ struct PostingRequirements {
     }
 
     private mutating func add(
-        _ kind: JobPosting.Requirement.Kind, _ text: Substring, _ fill: (inout JobPosting.Requirement) -> Void = { _ in }
+        _ kind: JobPosting.Requirement.Kind, _ text: Substring,
+        _ fill: (inout JobPosting.Requirement) -> Void = { _ in }
     ) {
         let text = String(text.trimmed(also: ",;:.()–—-"))
         guard !text.isEmpty else { return }

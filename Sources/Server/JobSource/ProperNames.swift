@@ -41,7 +41,9 @@ struct ProperNames {
                     break
                 }
             }
-            if let name = name(words[index..<end], after: index > 0 ? words[index - 1].text : nil) { names.append(name) }
+            if let name = name(words[index..<end], after: index > 0 ? words[index - 1].text : nil) {
+                names.append(name)
+            }
             index = end
         }
         return names
@@ -65,7 +67,9 @@ struct ProperNames {
         let lower = words.map { $0.text.lowercased() }
         if lower.contains(where: { SkillWords.soft.contains($0) || SkillWords.notNames.contains($0) }) { return nil }
         guard words.contains(where: { $0.text.count { $0.isLetter } >= 2 }) else { return nil }
-        if words.count == 1, SkillWords.common.contains(lower[0]) || SkillWords.notNames.contains(lower[0]) { return nil }
+        if words.count == 1, SkillWords.common.contains(lower[0]) || SkillWords.notNames.contains(lower[0]) {
+            return nil
+        }
         return Name(
             range: first.text.startIndex..<last.text.endIndex,
             isUnmistakable: words.contains { isUnmistakable($0.text) },

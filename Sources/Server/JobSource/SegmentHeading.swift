@@ -25,6 +25,12 @@ struct SegmentHeading {
         else { return nil }
         let words = Self.words(line)
         guard (1...11).contains(words.count) else { return nil }
+        // `Requirements: Kubernetes` says what it heads.
+        if let colon = line.firstIndex(of: ":"), Self.leading(line) != nil,
+            Self.best(in: Self.words(line[colon...]), spare: 2) == nil
+        {
+            return nil
+        }
         if !setting.isBullet || last == ":", let kind = Self.best(in: words, spare: last == ":" ? 4 : 3) {
             self.kind = (kind, 1)
             return
@@ -56,6 +62,12 @@ struct SegmentHeading {
     static func says(_ line: Substring) -> Bool {
         guard line.utf8.count <= 80 else { return false }
         return best(in: words(line), spare: 1) != nil
+    }
+
+    /// What the sentences after a sentence are about that is nothing but a heading, as in text without line breaks.
+    static func closing(_ sentence: Substring) -> Kind? {
+        guard sentence.last == ":", sentence.utf8.count <= 80 else { return nil }
+        return best(in: words(sentence), spare: 3)
     }
 
     /// What a sentence calls itself before a colon.

@@ -36,7 +36,9 @@ struct SegmentPath {
             for kind in 0..<count {
                 // What says plainly that it is something else is.
                 let isPlain = own[kind] >= 4 && (Self.kinds[kind] == .boilerplate || Self.kinds[kind] == .process)
-                let price = isPlain ? min(change, 2) : own[kind] >= 3 && Self.kinds[kind] == .preferred ? min(change, 3) : change
+                let price =
+                    isPlain
+                    ? min(change, 2) : own[kind] >= 3 && Self.kinds[kind] == .preferred ? min(change, 3) : change
                 for before in 0..<count {
                     let value = before == kind ? best[before] : best[before] - price + Self.orders[before][kind]
                     if value > next[kind] {
@@ -81,7 +83,8 @@ struct SegmentPath {
                 scores[place] = 0
             } else if kind == .header {
                 // A line of facts, or the sentence with which a letter or an agency begins.
-                scores[place] = isHeaded || piece.line >= 9 ? -4 : Self.isFactual(piece) ? 2.2 : piece.line == 0 ? 0.6 : -2.5
+                scores[place] =
+                    isHeaded || piece.line >= 9 ? -4 : Self.isFactual(piece) ? 2.2 : piece.line == 0 ? 0.6 : -2.5
             } else if kind == .other {
                 scores[place] = -1.5
             } else if kind == .process {
@@ -98,7 +101,8 @@ struct SegmentPath {
 
     /// Whether a line gives facts rather than says something: short, and no sentence.
     private static func isFactual(_ piece: PostingOutline.Piece) -> Bool {
-        (piece.folded.count <= 75 || piece.folded.count <= 130 && piece.line < 3) && piece.joint != .sentence && !piece.isBullet
+        (piece.folded.count <= 75 || piece.folded.count <= 130 && piece.line < 3) && piece.joint != .sentence
+            && !piece.isBullet
             && !piece.isSentence
     }
 

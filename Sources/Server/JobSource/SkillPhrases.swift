@@ -37,11 +37,16 @@ struct SkillPhrases {
         for name in ProperNames.names(in: sentence, capitalizesNouns: capitalizesNouns)
         where !subjects.contains(name.range) {
             guard isFree(name.range, text, known) else { continue }
-            let isWhole = name.range.lowerBound == unit.range.lowerBound && name.range.upperBound == unit.range.upperBound
-            let isSure = unit.kind == .duties || unit.kind == .other
-                ? name.isLedTo && name.count == 1 && (name.isUnmistakable || !name.isFirst)
+            let isWhole =
+                name.range.lowerBound == unit.range.lowerBound && name.range.upperBound == unit.range.upperBound
+            let isSure =
+                unit.kind == .duties || unit.kind == .other
+                ? name.isLedTo && name.count == 1 && name.isUnmistakable
                 : name.isUnmistakable || name.count == 1 && name.isLedTo && !name.isFirst || isWhole && unit.isBullet
-            phrases.append(Phrase(range: name.range, isSure: isSure, kind: name.isUnmistakable ? "inner" : name.isFirst ? "first" : name.isLedTo ? "led" : "cap"))
+            phrases.append(
+                Phrase(
+                    range: name.range, isSure: isSure,
+                    kind: name.isUnmistakable ? "inner" : name.isFirst ? "first" : name.isLedTo ? "led" : "cap"))
             left -= 1
         }
         guard unit.kind == .requirements || unit.kind == .preferred else { return phrases.filter(\.isSure) }
@@ -58,7 +63,11 @@ struct SkillPhrases {
             }
             if names.contains(where: { $0.overlaps(range) }) { continue }
             let isWhole = unit.isBullet && items.count == 1 && core.words.count <= 3
-            phrases.append(Phrase(range: range, isSure: isIntroduced && core.words.count == 1 || isIntroduced && isWhole, kind: (isIntroduced ? "intro" : "") + (core.isLabelled ? "label" : "") + (isWhole ? "whole" : "") + "item"))
+            phrases.append(
+                Phrase(
+                    range: range, isSure: isIntroduced && core.words.count == 1 || isIntroduced && isWhole,
+                    kind: (isIntroduced ? "intro" : "") + (core.isLabelled ? "label" : "") + (isWhole ? "whole" : "")
+                        + "item"))
             left -= 1
         }
         return phrases
@@ -68,7 +77,9 @@ struct SkillPhrases {
     private func isFree(_ range: Range<String.Index>, _ text: String, _ known: [Lexicon.Match]) -> Bool {
         if known.contains(where: { $0.range.overlaps(range) }) { return false }
         let phrase = text[range]
-        if phrase.split(whereSeparator: { !($0.isLetter || $0.isNumber) }).contains(where: { names.contains($0.lowercased()) }) {
+        if phrase.split(whereSeparator: { !($0.isLetter || $0.isNumber) }).contains(where: {
+            names.contains($0.lowercased())
+        }) {
             return false
         }
         return lexicon.canonical(of: String(phrase)) == nil
@@ -85,7 +96,8 @@ struct SkillPhrases {
         var items: [Item] = []
         var begins = true
         for part in sentence.split(whereSeparator: { ",;:()–—".contains($0) || $0 == "/" }) {
-            let isClause = part.startIndex > sentence.startIndex
+            let isClause =
+                part.startIndex > sentence.startIndex
                 && ";–—".contains(sentence[sentence.index(before: part.startIndex)])
             var start = part.startIndex
             for word in part.split(separator: " ") where conjunctions.contains(word.lowercased()) {
