@@ -6,7 +6,7 @@ struct ExperienceDemand {
 
     static func demands(in sentence: Substring) -> [ExperienceDemand] {
         var demands: [ExperienceDemand] = []
-        let words = sentence.split(separator: " ")
+        let words = sentence.words
         let bare = words.map { $0.lowercased().trimmed(also: ",;:.()!?\"'’") }
         var index = 0
         while index < words.count {

@@ -4,7 +4,7 @@ struct FieldsOfStudy {
 
     init(_ unit: PostingSegments.Unit, in text: String) {
         guard Self.degrees.occurs(in: unit.folded) else { return }
-        let words = text[unit.range].split(separator: " ")
+        let words = text[unit.range].words
         var index = words.startIndex
         while index < words.endIndex {
             let word = CueTable.folded(words[index])

@@ -20,7 +20,7 @@ enum HeaderPlace {
 
     /// `Leeds`, of a sentence such as `We are a small agency in Leeds, and …`.
     static func inSentence(_ sentence: Substring) -> String? {
-        let words = sentence.split(separator: " ")
+        let words = sentence.words
         for (index, word) in words.enumerated().prefix(60) where leads.contains(word.lowercased()) {
             var name: [Substring] = []
             for next in words[(index + 1)...].prefix(4) {
@@ -46,7 +46,7 @@ enum HeaderPlace {
         let pieces = text.split(separator: ",").map(\.trimmed)
         guard (1...3).contains(pieces.count), (3...60).contains(text.count) else { return nil }
         for (index, piece) in pieces.enumerated() {
-            let words = piece.split(separator: " ")
+            let words = piece.words
             guard (1...4).contains(words.count), let first = words.first else { return nil }
             guard first.first?.isUppercase == true || index == 0 && first == "near" && words.count > 1 else {
                 return nil

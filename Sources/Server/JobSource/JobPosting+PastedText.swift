@@ -14,7 +14,7 @@ extension JobPosting {
         }
         let description = text.description
         let marked = Set(text.lines.indices.filter { text.lines[$0].isMarked })
-        let segments = PostingSegments(description, marked: marked)
+        let segments = PostingSegments(Self.beginning(of: description), marked: marked)
         let facts = PostingFacts(text, segments: segments)
         let language = PostingLanguage.language(of: description)
         let found = PostingKeywords(segments, lexicon: lexicon, company: facts.company, language: language).keywords()
@@ -27,5 +27,15 @@ extension JobPosting {
         candidates = found.candidates
         requirements = PostingRequirements(segments, lexicon: lexicon).found
         self.segments = segments.segments()
+    }
+
+    /// No posting is longer, and what comes after it in a megabyte of something else is not understood.
+    private static let reach = 60_000
+
+    private static func beginning(of text: String) -> String {
+        guard text.utf8.count > reach else { return text }
+        let bytes = text.utf8.prefix(reach)
+        let end = bytes.lastIndex { $0 == UInt8(ascii: "\n") } ?? bytes.lastIndex { $0 == UInt8(ascii: " ") }
+        return String(text[..<(end ?? text.unicodeScalars.index(text.startIndex, offsetBy: reach / 4))])
     }
 }

@@ -9,7 +9,7 @@ struct JobTitle {
 
     /// Reads a line such as `Staff Nurse (m/f/d) at Linden Hospital | Leeds`; `nil` for a line that names no job.
     init?(line: String) {
-        guard let last = line.last, !".?;,".contains(last), line.count <= 120 else { return nil }
+        guard let last = line.last, !".?;,:".contains(last), line.count <= 120 else { return nil }
         var parts = Self.parts(line)
         // `Search results > Education > Lecturer`: the way through a site, which ends at the posting.
         if line.contains(" > "), let place = parts.lastIndex(where: Self.namesJob) { parts.removeFirst(place) }

@@ -249,18 +249,6 @@ struct PostingFacts {
     }
 }
 
-extension StringProtocol {
-    var trimmed: SubSequence { trimmed(also: "") }
-
-    func trimmed(also signs: String) -> SubSequence {
-        let start = drop { $0.isWhitespace || signs.contains($0) }
-        guard let last = start.lastIndex(where: { !$0.isWhitespace && !signs.contains($0) }) else {
-            return start.prefix(0)
-        }
-        return start[...last]
-    }
-}
-
 extension String {
     func occurrences(of text: String) -> Int {
         let (whole, part) = (Array(utf8), Array(text.utf8))

@@ -22,7 +22,7 @@ struct PostingImportance {
     init(_ unit: PostingSegments.Unit, in text: String, isAll: Bool = false) {
         let isHead = isAll && (unit.kind == .header || unit.kind == .company)
         guard Self.isAboutWork(unit.kind) || isHead else { return }
-        let base = Self.base(unit)
+        let base = isAll && unit.kind == .requirements ? .mentioned : Self.base(unit)
         guard base != .preferred, Self.preferring.occurs(in: unit.folded) || Self.introducing.occurs(in: unit.folded)
         else {
             spans = [Span(range: unit.range, importance: base)]

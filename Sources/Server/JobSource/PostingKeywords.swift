@@ -25,11 +25,11 @@ struct PostingKeywords {
     /// phrases that may be more.
     func keywords() -> (keywords: [Keyword], candidates: [Keyword]) {
         let matches = lexicon.matches(in: segments.text)
-        var phrases = SkillPhrases(lexicon: lexicon, company: company, language: language)
+        var phrases = SkillPhrases(lexicon: lexicon, company: company)
         var (found, guessed): ([Finding], [Finding]) = ([], [])
         var next = 0
         // A text that says nowhere what it wants is taken as a whole.
-        let isAll = !segments.units.contains { !$0.isHeading && ($0.kind == .requirements || $0.kind == .preferred) }
+        let isAll = !segments.hasDemands
         for unit in segments.units where !unit.isHeading {
             let importance = PostingImportance(unit, in: segments.text, isAll: isAll)
             while next < matches.count, matches[next].range.upperBound <= unit.range.lowerBound { next += 1 }
@@ -56,7 +56,7 @@ struct PostingKeywords {
                 }
             }
             guard unit.kind != .header, unit.kind != .company else { continue }
-            for phrase in phrases.phrases(of: unit, in: segments.text, besides: inside, subjects) {
+            for phrase in phrases.phrases(of: unit, in: segments.text, besides: inside, subjects, names) {
                 let span = importance.spans.first { $0.range.contains(phrase.range.lowerBound) } ?? last
                 let written = Self.oneLine(segments.text[phrase.range])
                 let keyword = Keyword(

@@ -95,7 +95,7 @@ enum RequirementCues {
         var parts: [Substring] = []
         for piece in sentence.split(whereSeparator: { ",;()".contains($0) }) {
             var start = piece.startIndex
-            for word in piece.split(separator: " ") where ["and", "und", "et", "y", "e"].contains(word) {
+            for word in piece.words where ["and", "und", "et", "y", "e"].contains(word) {
                 // `moving and handling` is one: only between two capitals it parts two names.
                 let rest = piece[word.endIndex...].trimmed
                 guard rest.first?.isUppercase == true, start < word.startIndex else { continue }

@@ -20,6 +20,8 @@ struct SegmentHeading {
 
     /// `nil` for a line that is no heading.
     init?(_ line: Substring, _ setting: Setting) {
+        // A bullet is a heading only with a colon.
+        guard !setting.isBullet || line.utf8.last == UInt8(ascii: ":") else { return nil }
         guard !setting.isLast, line.utf8.count <= 200, line.count <= 80, let last = line.last,
             !line.contains(". "), !",;".contains(last), last != "." || line.hasSuffix("...")
         else { return nil }

@@ -40,7 +40,7 @@ struct SegmentPath {
                     isPlain
                     ? min(change, 2) : own[kind] >= 3 && Self.kinds[kind] == .preferred ? min(change, 3) : change
                 for before in 0..<count {
-                    let value = before == kind ? best[before] : best[before] - price + Self.orders[before][kind]
+                    let value = before == kind ? best[before] : best[before] + min(Self.orders[before][kind] - price, -0.2)
                     if value > next[kind] {
                         next[kind] = value
                         origin[kind] = Int8(before)

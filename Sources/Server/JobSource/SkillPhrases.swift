@@ -14,10 +14,8 @@ struct SkillPhrases {
     private let names: Set<String>
     /// So that a megabyte costs no more than a long posting.
     private var left = 400
-    private let capitalizesNouns: Bool
 
-    init(lexicon: Lexicon, company: String?, language: String) {
-        capitalizesNouns = language == "de"
+    init(lexicon: Lexicon, company: String?) {
         self.lexicon = lexicon
         names = Set((company ?? "").split { !($0.isLetter || $0.isNumber) }.map { $0.lowercased() })
     }
@@ -25,8 +23,10 @@ struct SkillPhrases {
     /// - Parameters:
     ///   - known: the terms that the lexicon finds in the unit.
     ///   - subjects: what is no skill there.
+    ///   - proper: what is written like a name there.
     mutating func phrases(
-        of unit: PostingSegments.Unit, in text: String, besides known: [Lexicon.Match], _ subjects: FieldsOfStudy
+        of unit: PostingSegments.Unit, in text: String, besides known: [Lexicon.Match], _ subjects: FieldsOfStudy,
+        _ proper: [ProperNames.Name]
     ) -> [Phrase] {
         let sentence = text[unit.range]
         guard left > 0, sentence.utf8.count <= 600 else { return [] }
@@ -34,7 +34,7 @@ struct SkillPhrases {
         let isShouted = !sentence.contains(where: \.isLowercase) && sentence.count(where: \.isWhitespace) >= 4
         if isShouted { return [] }
         var phrases: [Phrase] = []
-        for name in ProperNames.names(in: sentence, capitalizesNouns: capitalizesNouns)
+        for name in proper
         where !subjects.contains(name.range) {
             guard isFree(name.range, text, known) else { continue }
             let isWhole =
@@ -100,7 +100,7 @@ struct SkillPhrases {
                 part.startIndex > sentence.startIndex
                 && ";–—".contains(sentence[sentence.index(before: part.startIndex)])
             var start = part.startIndex
-            for word in part.split(separator: " ") where conjunctions.contains(word.lowercased()) {
+            for word in part.words where conjunctions.contains(word.lowercased()) {
                 if start < word.startIndex {
                     items.append(Item(text: part[start..<word.startIndex], beginsClause: begins || isClause))
                     begins = false
