@@ -4,6 +4,11 @@ struct ExperienceDemand {
     /// The least number of years.
     let years: Int
 
+    /// Whether a sentence speaks of years at all.
+    static func mayOccur(in folded: [UInt8]) -> Bool { years.occurs(in: folded) }
+
+    private static let years = CueTable(list: "year, yr, jahr, an_, ans_, anné, año, ano_, anos, lat_, lata")
+
     static func demands(in sentence: Substring) -> [ExperienceDemand] {
         var demands: [ExperienceDemand] = []
         let words = sentence.words

@@ -16,8 +16,10 @@ extension JobPosting {
         let marked = Set(text.lines.indices.filter { text.lines[$0].isMarked })
         let segments = PostingSegments(Self.beginning(of: description), marked: marked)
         let facts = PostingFacts(text, segments: segments)
+        let matches = lexicon.matches(in: segments.text)
         let language = PostingLanguage.language(of: description)
-        let found = PostingKeywords(segments, lexicon: lexicon, company: facts.company, language: language).keywords()
+        let found = PostingKeywords(segments, matches, lexicon: lexicon, company: facts.company, language: language)
+            .keywords()
         self.init(source: .text, language: language, description: description, keywords: found.keywords)
         title = facts.title
         company = facts.company
@@ -25,7 +27,7 @@ extension JobPosting {
         employmentType = PostingTerms.employmentType(of: segments, title: facts.title)
         seniority = PostingTerms.seniority(of: facts.title)
         candidates = found.candidates
-        requirements = PostingRequirements(segments, lexicon: lexicon).found
+        requirements = PostingRequirements(segments, matches).found
         self.segments = segments.segments()
     }
 

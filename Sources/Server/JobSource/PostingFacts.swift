@@ -21,14 +21,14 @@ struct PostingFacts {
         readHead(lines.prefix(3).map(\.text), whole: start)
         let head = Self.headLines(lines, segments)
         if company == nil { company = HeaderCompany.best(among: head, whole: start, title: title) }
-        if title == nil, let first = segments.units.first(where: { !$0.isHeading }), !first.isBullet {
-            title = JobTitle.opening(segments.text[first.range])
-        }
         if location == nil { location = HeaderPlace.best(among: head, company: company, title: title) }
         for unit in segments.units.prefix(Self.most) where title == nil || company == nil {
             let sentence = segments.text[unit.range]
             if unit.isHeading || sentence.count < 60 { readAbout(sentence) }
             if title == nil || company == nil { readSentence(sentence, start) }
+        }
+        if title == nil, let first = segments.units.first(where: { !$0.isHeading }), !first.isBullet {
+            title = JobTitle.opening(segments.text[first.range])
         }
         if title == nil { title = Self.plainTitle(head, company: company) }
         for unit in segments.units.prefix(6) where location == nil && !unit.isHeading && !unit.isBullet {

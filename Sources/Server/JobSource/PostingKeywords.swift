@@ -11,12 +11,16 @@ struct PostingKeywords {
 
     private let segments: PostingSegments
     private let lexicon: Lexicon
+    private let matches: [Lexicon.Match]
     private let company: String?
     private let language: String
 
-    init(_ segments: PostingSegments, lexicon: Lexicon, company: String?, language: String) {
+    /// - Parameter matches: the lexicon's terms in the text of the segments.
+    init(_ segments: PostingSegments, _ matches: [Lexicon.Match], lexicon: Lexicon, company: String?, language: String)
+    {
         self.segments = segments
         self.lexicon = lexicon
+        self.matches = matches
         self.company = company
         self.language = language
     }
@@ -24,7 +28,6 @@ struct PostingKeywords {
     /// One for each canonical term, in the posting's own spelling, the most important first, then as they come; and the
     /// phrases that may be more.
     func keywords() -> (keywords: [Keyword], candidates: [Keyword]) {
-        let matches = lexicon.matches(in: segments.text)
         var phrases = SkillPhrases(lexicon: lexicon, company: company)
         var (found, guessed): ([Finding], [Finding]) = ([], [])
         var next = 0
@@ -40,8 +43,9 @@ struct PostingKeywords {
             }
             guard let last = importance.spans.last else { continue }
             let subjects = FieldsOfStudy(unit, in: segments.text)
+            let asksYears = unit.kind == .requirements || unit.kind == .preferred
             let careers =
-                unit.kind == .requirements || unit.kind == .preferred
+                asksYears && ExperienceDemand.mayOccur(in: unit.folded)
                 ? ExperienceDemand.demands(in: segments.text[unit.range]).map(\.range) : []
             let names = ProperNames.names(in: segments.text[unit.range], capitalizesNouns: language == "de")
             for match in inside where !subjects.contains(match.range) {
@@ -61,7 +65,7 @@ struct PostingKeywords {
                 let written = Self.oneLine(segments.text[phrase.range])
                 let keyword = Keyword(
                     term: written,
-                    canonical: DEBUG ? written + " {" + phrase.kind + (unit.kind == .duties ? "-duty}" : "}") : written,
+                    canonical: written,
                     importance: span.importance, isKnown: false)
                 let finding = Finding(keyword: keyword, place: phrase.range.lowerBound)
                 if phrase.isSure { found.append(finding) } else { guessed.append(finding) }

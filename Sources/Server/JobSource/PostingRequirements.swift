@@ -3,15 +3,19 @@ internal import Resume
 /// What a posting demands that can be checked: years, degrees, licences, certificates, languages, permits.
 struct PostingRequirements {
     private let segments: PostingSegments
-    private let lexicon: Lexicon
+    private let matches: [Lexicon.Match]
+    /// The first match that is not before the unit that is read.
+    private var first = 0
     private(set) var found: [JobPosting.Requirement] = []
     /// So that a megabyte costs no more than a long posting.
     private static let most = 200
 
-    init(_ segments: PostingSegments, lexicon: Lexicon) {
+    /// - Parameter matches: the lexicon's terms in the text of the segments.
+    init(_ segments: PostingSegments, _ matches: [Lexicon.Match]) {
         self.segments = segments
-        self.lexicon = lexicon
+        self.matches = matches
         for unit in segments.units where !unit.isHeading && found.count < Self.most {
+            while first < matches.count, matches[first].range.upperBound <= unit.range.lowerBound { first += 1 }
             read(unit)
         }
     }
@@ -72,7 +76,9 @@ struct PostingRequirements {
             guard isDemanded(range, demanded) else { continue }
             let folded = CueTable.folded(part)
             if RequirementCues.driving.occurs(in: folded) || RequirementCues.permits.occurs(in: folded) { continue }
-            let terms = lexicon.matches(in: String(part))
+            let terms = matches[first...].prefix { $0.range.lowerBound < range.upperBound }.filter {
+                $0.range.overlaps(range)
+            }
             for term in terms where term.term.field == "languages" {
                 guard let tag = SpokenLanguage.tag(of: term.canonical) else { continue }
                 add(.language, part) {

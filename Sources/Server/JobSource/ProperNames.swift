@@ -83,7 +83,8 @@ struct ProperNames {
         var begins = true
         for spaced in sentence.words {
             // `Kotlin/Java`, `Kotlin–Java`
-            let raws = spaced.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0xE2 })
+            let raws =
+                spaced.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0xE2 })
                 ? spaced.split(whereSeparator: { $0 == "/" || $0 == "—" || $0 == "–" }) : [spaced]
             for (index, raw) in raws.enumerated() {
                 let text = raw.trimmed(also: "\"“”„«»'‘’.,;:!?…•*()[]")

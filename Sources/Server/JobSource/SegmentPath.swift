@@ -39,8 +39,13 @@ struct SegmentPath {
                 let price =
                     isPlain
                     ? min(change, 2) : own[kind] >= 3 && Self.kinds[kind] == .preferred ? min(change, 3) : change
+                // Without a word for it, the order alone does not change the subject.
+                let isTold = piece.isHeading || own[kind] > 0
                 for before in 0..<count {
-                    let value = before == kind ? best[before] : best[before] + min(Self.orders[before][kind] - price, -0.2)
+                    let order = Self.orders[before]
+                    let value =
+                        before == kind
+                        ? best[before] : best[before] - price + (isTold ? order[kind] : min(order[kind], 0))
                     if value > next[kind] {
                         next[kind] = value
                         origin[kind] = Int8(before)

@@ -6,7 +6,6 @@ struct SkillPhrases {
         let range: Range<String.Index>
         /// Whether its form or its place makes it a skill more likely than not.
         let isSure: Bool
-        var kind = ""
     }
 
     private let lexicon: Lexicon
@@ -45,8 +44,7 @@ struct SkillPhrases {
                 : name.isUnmistakable || name.count == 1 && name.isLedTo && !name.isFirst || isWhole && unit.isBullet
             phrases.append(
                 Phrase(
-                    range: name.range, isSure: isSure,
-                    kind: name.isUnmistakable ? "inner" : name.isFirst ? "first" : name.isLedTo ? "led" : "cap"))
+                    range: name.range, isSure: isSure))
             left -= 1
         }
         guard unit.kind == .requirements || unit.kind == .preferred else { return phrases.filter(\.isSure) }
@@ -65,9 +63,7 @@ struct SkillPhrases {
             let isWhole = unit.isBullet && items.count == 1 && core.words.count <= 3
             phrases.append(
                 Phrase(
-                    range: range, isSure: isIntroduced && core.words.count == 1 || isIntroduced && isWhole,
-                    kind: (isIntroduced ? "intro" : "") + (core.isLabelled ? "label" : "") + (isWhole ? "whole" : "")
-                        + "item"))
+                    range: range, isSure: isIntroduced && core.words.count == 1 || isIntroduced && isWhole))
             left -= 1
         }
         return phrases
@@ -95,7 +91,7 @@ struct SkillPhrases {
     private static func items(_ sentence: Substring) -> [Item] {
         var items: [Item] = []
         var begins = true
-        for part in sentence.split(whereSeparator: { ",;:()–—".contains($0) || $0 == "/" }) {
+        for part in parts(sentence) {
             let isClause =
                 part.startIndex > sentence.startIndex
                 && ";–—".contains(sentence[sentence.index(before: part.startIndex)])
@@ -111,6 +107,34 @@ struct SkillPhrases {
             begins = false
         }
         return items
+    }
+
+    private static func parts(_ sentence: Substring) -> [Substring] {
+        var parts: [Substring] = []
+        let bytes = sentence.utf8
+        var start = bytes.startIndex
+        var index = bytes.startIndex
+        func end(_ width: Int) {
+            if start < index { parts.append(sentence[start..<index]) }
+            start = bytes.index(index, offsetBy: width)
+        }
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            var width = 1
+            if byte < 0x40, ",;:()/".utf8.contains(byte) {
+                end(1)
+            } else if byte == 0xE2 {
+                // A dash, U+2013 or U+2014.
+                width = 3
+                if bytes[index...].starts(with: [0xE2, 0x80, 0x93]) || bytes[index...].starts(with: [0xE2, 0x80, 0x94])
+                {
+                    end(3)
+                }
+            }
+            index = bytes.index(index, offsetBy: width, limitedBy: bytes.endIndex) ?? bytes.endIndex
+        }
+        end(0)
+        return parts
     }
 
     private static let conjunctions: Set<String> = [

@@ -114,7 +114,8 @@ struct PastedTextTests {
         ("**Must have**", "## Preferred", "Perks & Benefits"),
     ])
     func `segments are told in six languages`(required: String, preferred: String, benefits: String) throws {
-        let found = try keywords("Your tasks\n- Write Rust\n\n\(required)\n- Python\n\n\(preferred)\n- Kafka\n\n\(benefits)\n- Java")
+        let found = try keywords(
+            "Your tasks\n- Write Rust\n\n\(required)\n- Python\n\n\(preferred)\n- Kafka\n\n\(benefits)\n- Java")
         #expect(found == ["Rust": .mentioned, "Python": .required, "Kafka": .preferred])
     }
 
