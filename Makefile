@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build debug demo serve test bench previews lint format clean
+.PHONY: help setup build debug demo serve test eval bench previews lint format clean
 
 # What a Swift toolchain asks of Debian; headers; TeX and its fonts; the database; what tests, demo and lint use.
 PACKAGES := \
@@ -64,6 +64,10 @@ serve: build ## Start the server and stay up
 test: debug ## Build and run every test
 	@# One after another: side by side on two cores they would take each other's time, and some of them are about time.
 	swift test --skip-build --no-parallel
+
+eval: setup ## Measure how well postings are understood (docs/evaluation.md)
+	swift build -c release --product understanding-evaluation
+	$(RELEASE)/understanding-evaluation Tests/Evaluation/tuning Tests/Evaluation/heldout
 
 bench: build $(PYTHON) ## Measure the engine against cold pdflatex, a dumped format and Typst
 	$(RELEASE)/kongresume bench compile

@@ -106,7 +106,7 @@ let package = Package(
         .executableTarget(
             name: "kongresume",
             dependencies: [
-                "API", "Engine", "Font", "ForkServer", "HTTP", "Inspect", "Resume", "Template",
+                "API", "Engine", "Font", "ForkServer", "HTTP", "Inspect", "JobSource", "Resume", "Template",
                 .product(name: "ArgumentParser", package: "swift-argument-parser"),
                 .product(name: "Logging", package: "swift-log"),
                 .product(name: "ServiceLifecycle", package: "swift-service-lifecycle"),
@@ -117,6 +117,10 @@ let package = Package(
         // LinkedIn, played over TLS, for the tests of three floors.
         .target(name: "StandIn", path: "Tests/StandIn", exclude: ["linkedin.py"], swiftSettings: strict),
 
+        // Measures how well postings are understood (docs/evaluation.md); `make eval` runs it.
+        .executableTarget(
+            name: "understanding-evaluation", dependencies: ["JobSource", "Resume"], path: "Tests/Evaluation",
+            exclude: ["heldout", "tuning"], swiftSettings: strict),
         .testTarget(name: "ResumeTests", dependencies: ["Resume"], path: "Tests/Resume", swiftSettings: strict),
         .testTarget(
             name: "HTTPTests", dependencies: ["HTTP", "StandIn"], path: "Tests/Server/HTTP",

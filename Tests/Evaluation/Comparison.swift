@@ -41,10 +41,13 @@ struct Comparison {
         for keyword in found {
             if gold.skills.contains(where: { isSame(keyword, $0.skill) }) {
                 all.right += 1
-                scores.notes.append("= skill \(keyword.isKnown ? "" : "(new) ")\(keyword.term) [\(keyword.canonical), \(keyword.importance)]")
+                scores.notes.append(
+                    "= skill \(keyword.isKnown ? "" : "(new) ")\(keyword.term) [\(keyword.canonical), \(keyword.importance)]"
+                )
             } else {
                 scores.notes.append(
-                    "+ skill \(keyword.isKnown ? "" : "(new) ")\(keyword.term) [\(keyword.canonical), \(keyword.importance)]")
+                    "+ skill \(keyword.isKnown ? "" : "(new) ")\(keyword.term) [\(keyword.canonical), \(keyword.importance)]"
+                )
             }
         }
         for (skill, importance) in gold.skills {
@@ -53,7 +56,8 @@ struct Comparison {
             } else {
                 let isCandidate = posting.candidates.contains { isSame($0, skill) }
                 scores.notes.append(
-                    "- skill \(skill) [\(importance)]\(isCandidate ? " candidate" : "")\(lexicon.canonical(of: skill) == nil ? "" : " in lexicon")")
+                    "- skill \(skill) [\(importance)]\(isCandidate ? " candidate" : "")\(lexicon.canonical(of: skill) == nil ? "" : " in lexicon")"
+                )
             }
         }
         scores.add("hard skills", all)
@@ -78,7 +82,8 @@ struct Comparison {
         let candidates = posting.candidates
         for keyword in candidates {
             let isRight = gold.skills.contains { isSame(keyword, $0.skill) }
-            scores.notes.append("\(isRight ? "=" : "+") candidate \(keyword.term) [\(keyword.canonical), \(keyword.importance)]")
+            scores.notes.append(
+                "\(isRight ? "=" : "+") candidate \(keyword.term) [\(keyword.canonical), \(keyword.importance)]")
         }
         scores.add(
             "candidates",
@@ -97,7 +102,8 @@ struct Comparison {
         var score = Score(found: posting.requirements.count, wanted: left.count)
         for requirement in posting.requirements {
             guard let index = left.firstIndex(where: { Self.isSame($0, requirement) }) else {
-                scores.notes.append("+ requirement \(requirement.kind) \(Self.value(requirement)) “\(requirement.text)”")
+                scores.notes.append(
+                    "+ requirement \(requirement.kind) \(Self.value(requirement)) “\(requirement.text)”")
                 continue
             }
             left.remove(at: index)
@@ -116,7 +122,8 @@ struct Comparison {
     }
 
     private static func value(_ requirement: JobPosting.Requirement) -> String {
-        [requirement.years.map { "\($0)" }, requirement.language, requirement.level].compactMap { $0 }.joined(separator: " ")
+        [requirement.years.map { "\($0)" }, requirement.language, requirement.level].compactMap { $0 }.joined(
+            separator: " ")
     }
 
     // MARK: - Segments
@@ -176,7 +183,9 @@ struct Comparison {
         let isRight = wanted.map(Self.plain) == found.map(Self.plain) && wanted != nil
         scores.add(
             name,
-            Score(right: isRight ? 1 : 0, found: found == nil ? 0 : 1, hit: isRight ? 1 : 0, wanted: wanted == nil ? 0 : 1))
+            Score(
+                right: isRight ? 1 : 0, found: found == nil ? 0 : 1, hit: isRight ? 1 : 0, wanted: wanted == nil ? 0 : 1
+            ))
         if wanted.map(Self.plain) != found.map(Self.plain) {
             scores.notes.append("  \(name) “\(found ?? "")” instead of “\(wanted ?? "")”")
         }

@@ -82,8 +82,9 @@ struct LabelledWord: Equatable {
     }
 
     static func words(_ text: String, _ kind: JobPosting.Segment.Kind) -> [LabelledWord] {
-        text.replacing(#/<[^>]{1,200}>|&[a-z#0-9]{2,8};/#, with: " ").replacing(#/(^|\n) *[0-9]{1,2}[.)] /#, with: " ").split { !($0.isLetter || $0.isNumber) }.map {
-            LabelledWord(word: $0.lowercased(), kind: kind)
-        }
+        text.replacing(#/<[^>]{1,200}>|&[a-z#0-9]{2,8};/#, with: " ").replacing(#/(^|\n) *[0-9]{1,2}[.)] /#, with: " ")
+            .split { !($0.isLetter || $0.isNumber) }.map {
+                LabelledWord(word: $0.lowercased(), kind: kind)
+            }
     }
 }

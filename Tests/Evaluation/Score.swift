@@ -44,7 +44,8 @@ struct Scores {
                 [name] + [score.precision, score.recall, score.f1].map { String(format: "%.3f", $0) }
                     + ["\(score.found)", "\(score.wanted)"])
         }
-        return ([line(["what", "precision", "recall", "F1", "found", "in the annotation"]), "|---|---|---|---|---|---|"]
+        return
+            ([line(["what", "precision", "recall", "F1", "found", "in the annotation"]), "|---|---|---|---|---|---|"]
             + rows).joined(separator: "\n")
     }
 }

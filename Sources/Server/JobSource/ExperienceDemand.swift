@@ -4,23 +4,37 @@ struct ExperienceDemand {
     /// The least number of years.
     let years: Int
 
+    /// Whether a sentence speaks of years at all.
+    static func mayOccur(in folded: [UInt8]) -> Bool { years.occurs(in: folded) }
+
+    private static let years = CueTable(list: "year, yr, jahr, an_, ans_, anné, año, ano_, anos, lat_, lata")
+
     static func demands(in sentence: Substring) -> [ExperienceDemand] {
         var demands: [ExperienceDemand] = []
-        let words = sentence.split(separator: " ")
+        let words = sentence.words
         let bare = words.map { $0.lowercased().trimmed(also: ",;:.()!?\"'’") }
         var index = 0
         while index < words.count {
             defer { index += 1 }
-            guard let years = number(bare[index]), (1...40).contains(years) else { continue }
+            let isArticle = articles.contains(String(bare[index])) && index + 1 < bare.count && isYears(bare[index + 1])
+            guard let years = isArticle ? 1 : number(bare[index]), (1...40).contains(years) else { continue }
             let isElided: Bool
             if let place = (index + 1..<min(index + 5, words.count)).first(where: { isYears(bare[$0]) }) {
-                guard !follows(place, in: bare), !precedes(index, in: bare) else { continue }
+                guard !follows(place, in: bare), !precedes(index, in: bare),
+                    !bare[(index + 1)..<place].contains(where: { between.contains(String($0)) })
+                else { continue }
                 // `between 2 and 4 years`: the first number was taken.
-                if bare[(index + 1)..<place].contains(where: { number($0).map { $0 > years } ?? false }), place - index > 4 { continue }
+                if bare[(index + 1)..<place].contains(where: { number($0).map { $0 > years } ?? false }),
+                    place - index > 4
+                {
+                    continue
+                }
                 isElided = false
             } else {
                 // `6+ years of development, at least three in Kotlin`
-                guard !demands.isEmpty, index + 1 < words.count, elisions.contains(String(bare[index + 1])) else { continue }
+                guard !demands.isEmpty, index + 1 < words.count, !precedes(index, in: bare),
+                    elisions.contains(String(bare[index + 1]))
+                else { continue }
                 isElided = true
             }
             if let last = demands.last, last.range.upperBound > words[index].startIndex, !isElided { continue }
@@ -52,23 +66,31 @@ struct ExperienceDemand {
 
     /// `for 20 years we have`, `since`.
     private static func precedes(_ index: Int, in bare: [Substring]) -> Bool {
-        index > 0 && ["since", "seit", "depuis", "last", "past", "aged", "within", "every"].contains(String(bare[index - 1]))
+        index > 0
+            && ["since", "seit", "depuis", "last", "past", "aged", "within", "every"].contains(String(bare[index - 1]))
     }
 
     private static let yearWords: Set<String> = [
         "year", "years", "yr", "yrs", "jahr", "jahre", "jahren", "an", "ans", "année", "années", "año", "años", "ano",
         "anos", "lata", "lat",
     ]
-    private static let elisions: Set<String> = ["in", "as", "with", "on", "of", "at", "davon", "en", "em", "selling", "leading"]
+    private static let articles: Set<String> = ["a", "un", "una", "um", "ein", "einem"]
+    private static let between: Set<String> = [
+        "days", "weeks", "months", "per", "times", "hours", "tage", "monate", "mois", "meses",
+    ]
+    private static let elisions: Set<String> = [
+        "in", "as", "with", "on", "of", "at", "davon", "en", "em", "selling", "leading",
+    ]
     private static let leads: Set<String> = [
-        "at", "least", "minimum", "of", "a", "good", "mindestens", "au", "moins", "d'au", "al", "menos", "mínimo", "pelo",
+        "at", "least", "minimum", "of", "a", "good", "mindestens", "au", "moins", "d'au", "al", "menos", "mínimo",
+        "pelo",
         "over", "about", "minimum", "ca", "(ca",
     ]
     private static let words: [String: Int] = [
         "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-        "two-ish": 2, "a": 1, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "zehn": 10,
-        "un": 1, "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10, "una": 1, "dos": 2, "tres": 3, "cuatro": 4,
-        "cinco": 5, "seis": 6, "diez": 10, "um": 1, "dois": 2, "três": 3, "quatro": 4, "dez": 10, "ein": 1, "einem": 1,
+        "two-ish": 2, "zwei": 2, "drei": 3, "vier": 4, "fünf": 5, "sechs": 6, "sieben": 7, "acht": 8, "zehn": 10,
+        "deux": 2, "trois": 3, "quatre": 4, "cinq": 5, "dix": 10, "dos": 2, "tres": 3, "cuatro": 4,
+        "cinco": 5, "seis": 6, "diez": 10, "dois": 2, "três": 3, "quatro": 4, "dez": 10,
         "dwa": 2, "trzy": 3, "pięć": 5, "twelve": 12, "fifteen": 15,
     ]
 }

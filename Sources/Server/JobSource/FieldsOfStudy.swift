@@ -4,7 +4,7 @@ struct FieldsOfStudy {
 
     init(_ unit: PostingSegments.Unit, in text: String) {
         guard Self.degrees.occurs(in: unit.folded) else { return }
-        let words = text[unit.range].split(separator: " ")
+        let words = text[unit.range].words
         var index = words.startIndex
         while index < words.endIndex {
             let word = CueTable.folded(words[index])
@@ -35,7 +35,8 @@ struct FieldsOfStudy {
             """)
 
     private static let stops: Set<String> = [
-        "with", "plus", "experience", "certification", "certificate", "knowledge", "skills", "mit", "sowie", "avec", "con",
+        "with", "plus", "experience", "certification", "certificate", "knowledge", "skills", "mit", "sowie", "avec",
+        "con",
         "com", "including", "years", "certified", "erfahrung", "kenntnisse", "maîtrise", "dominio", "conhecimentos",
         "conocimientos", "where", "desirable", "preferred", "is", "ist", "licence", "license", "five", "three", "two",
         "four", "strong", "good", "proficiency", "familiarity", "the",

@@ -39,6 +39,14 @@ enum HeaderCompany {
         return hasForm(name) || whole.occurrences(of: name) >= 2
     }
 
+    static func mayBeTitle(_ line: String) -> Bool {
+        let words = words(line)
+        return !hasForm(line)
+            && !words.contains {
+                terms.contains($0) || SkillWords.verbal.contains($0) || SkillWords.notNames.contains($0)
+            }
+    }
+
     private static func score(_ name: String, of part: String, in whole: String, title: String?) -> Int? {
         guard (2...60).contains(name.count), name.first.map({ $0.isUppercase || $0.isNumber }) == true,
             name.split(separator: " ").count <= 8
@@ -46,9 +54,12 @@ enum HeaderCompany {
         let words = words(name)
         // A line of a head has no verb and is no sentence.
         guard !words.contains(where: { terms.contains($0) || SkillWords.verbal.contains($0) }),
-            !words.contains(where: { ["department", "office", "division", "school"].contains($0) && words.contains("of") })
+            !words.contains(where: {
+                ["department", "office", "division", "school"].contains($0) && words.contains("of")
+            })
         else { return nil }
-        guard !words.contains(where: { terms.contains($0) }), title.map({ !$0.contains(name) && !name.contains($0) }) ?? true
+        guard !words.contains(where: { terms.contains($0) }),
+            title.map({ !$0.contains(name) && !name.contains($0) }) ?? true
         else { return nil }
         if name.contains(where: { "€$£%@#".contains($0) }) || name.count(where: \.isNumber) > 2 { return nil }
         let form = hasForm(name)
@@ -56,7 +67,9 @@ enum HeaderCompany {
         var score = form ? 3 : 0
         if name.contains(" & ") || name.contains(" + ") { score += 1 }
         // Named again, perhaps by its first words only: "Maple Hollow" for "Maple Hollow Chemicals".
-        if whole.occurrences(of: name) >= 2 { score += 2 } else if let short = short(name), whole.occurrences(of: short) >= 2 {
+        if whole.occurrences(of: name) >= 2 {
+            score += 2
+        } else if let short = short(name), whole.occurrences(of: short) >= 2 {
             score += 1
         }
         if part != name, name.split(separator: " ").count > 1 { score += 1 }
@@ -79,34 +92,48 @@ enum HeaderCompany {
         words(name).contains { forms.contains($0) || kinds.contains($0) }
     }
 
-    private static let companyEndings = ["Inc.", "Ltd.", "Co.", "Corp.", "S.A.", "S.L.", "Lda.", "e.V.", "Ltda.", "o.o."]
+    private static let companyEndings = [
+        "Inc.", "Ltd.", "Co.", "Corp.", "S.A.", "S.L.", "Lda.", "e.V.", "Ltda.", "o.o.",
+    ]
 
     private static let forms: Set<String> = [
         "gmbh", "ag", "inc", "inc.", "ltd", "ltd.", "llc", "llp", "plc", "corp", "corp.", "se", "kg", "mbh", "ggmbh",
-        "sarl", "sas", "sa", "s.a.", "s.l.", "sl", "lda", "lda.", "ltda", "ltda.", "s.p.a.", "o.o.", "sp.", "s.a", "ab", "aps",
-        "bv", "b.v.", "nv", "oy", "as", "a.s.", "e.v.", "co.", "cic", "pllc", "partg", "ohg", "ug", "gbr", "pty", "limited",
+        "sarl", "sas", "sa", "s.a.", "s.l.", "sl", "lda", "lda.", "ltda", "ltda.", "s.p.a.", "o.o.", "sp.", "s.a", "ab",
+        "aps",
+        "bv", "b.v.", "nv", "oy", "as", "a.s.", "e.v.", "co.", "cic", "pllc", "partg", "ohg", "ug", "gbr", "pty",
+        "limited",
         "incorporated", "corporation",
     ]
 
     private static let kinds: Set<String> = [
-        "group", "hospital", "hospitals", "clinic", "university", "bank", "school", "schools", "institute", "foundation",
+        "group", "hospital", "hospitals", "clinic", "university", "bank", "school", "schools", "institute",
+        "foundation",
         "klinikum", "klinik", "krankenhaus", "stadtwerke", "hotel", "hôtel", "academy", "labs", "trust", "college",
         "council", "county", "city", "borough", "laboratories", "systems", "industries", "logistics", "partners",
-        "solutions", "holdings", "studio", "studios", "museum", "church", "dairies", "farm", "farms", "brewery", "winery",
-        "wines", "bakery", "builders", "contractors", "consulting", "advisors", "associates", "solicitors", "chambers", "kanzlei",
-        "gemeinde", "landkreis", "stadt", "agentur", "verlag", "company", "co", "sons", "brothers", "bros", "federation",
+        "solutions", "holdings", "studio", "studios", "museum", "church", "dairies", "farm", "farms", "brewery",
+        "winery",
+        "wines", "bakery", "builders", "contractors", "consulting", "advisors", "associates", "solicitors", "chambers",
+        "kanzlei",
+        "gemeinde", "landkreis", "stadt", "agentur", "verlag", "company", "co", "sons", "brothers", "bros",
+        "federation",
         "maison", "clínica", "colégio", "colegio", "residencia", "residência", "ayuntamiento", "mairie", "cabinet",
-        "staffing", "recruitment", "haulage", "freight", "ferries", "airlines", "airport", "port", "authority", "ministry", "society", "association", "centre", "center", "lodge", "inn", "resort", "restaurant",
-        "kitchen", "café", "foods", "chemicals", "roofing", "motors", "works", "pharmaceuticals", "properties", "estates",
+        "staffing", "recruitment", "haulage", "freight", "ferries", "airlines", "airport", "port", "authority",
+        "ministry", "society", "association", "centre", "center", "lodge", "inn", "resort", "restaurant",
+        "kitchen", "café", "foods", "chemicals", "roofing", "motors", "works", "pharmaceuticals", "properties",
+        "estates",
         "mercantile", "stores", "opticians", "assurance",
     ]
 
     /// What stands among the facts of a head and is no company.
     private static let terms: Set<String> = [
-        "full", "part", "time", "vollzeit", "teilzeit", "permanent", "temporary", "contract", "hybrid", "remote", "onsite",
-        "salary", "posted", "ref", "reference", "apply", "cdi", "cdd", "unbefristet", "befristet", "tiempo", "tempo", "job",
-        "jobs", "details", "search", "results", "vacancy", "careers", "home", "hiring", "hours", "fixed", "term", "closes", "starts",
-        "schicht", "requisition", "freelance", "immediate", "ab", "sofort", "we", "we're", "you", "our", "hi", "hello", "dear",
+        "full", "part", "time", "vollzeit", "teilzeit", "permanent", "temporary", "contract", "hybrid", "remote",
+        "onsite",
+        "salary", "posted", "ref", "reference", "apply", "cdi", "cdd", "unbefristet", "befristet", "tiempo", "tempo",
+        "job",
+        "jobs", "details", "search", "results", "vacancy", "careers", "home", "hiring", "hours", "fixed", "term",
+        "closes", "starts",
+        "schicht", "requisition", "freelance", "immediate", "ab", "sofort", "we", "we're", "you", "our", "hi", "hello",
+        "dear",
         "position", "location", "about", "description", "overview", "summary", "share", "save",
     ]
 }

@@ -20,7 +20,7 @@ enum HeaderPlace {
 
     /// `Leeds`, of a sentence such as `We are a small agency in Leeds, and …`.
     static func inSentence(_ sentence: Substring) -> String? {
-        let words = sentence.split(separator: " ")
+        let words = sentence.words
         for (index, word) in words.enumerated().prefix(60) where leads.contains(word.lowercased()) {
             var name: [Substring] = []
             for next in words[(index + 1)...].prefix(4) {
@@ -46,10 +46,14 @@ enum HeaderPlace {
         let pieces = text.split(separator: ",").map(\.trimmed)
         guard (1...3).contains(pieces.count), (3...60).contains(text.count) else { return nil }
         for (index, piece) in pieces.enumerated() {
-            let words = piece.split(separator: " ")
+            let words = piece.words
             guard (1...4).contains(words.count), let first = words.first else { return nil }
-            guard first.first?.isUppercase == true || index == 0 && first == "near" && words.count > 1 else { return nil }
-            if words.contains(where: { notPlaces.contains($0.lowercased().filter { $0.isLetter || $0 == "-" }) }) { return nil }
+            guard first.first?.isUppercase == true || index == 0 && first == "near" && words.count > 1 else {
+                return nil
+            }
+            if words.contains(where: { notPlaces.contains($0.lowercased().filter { $0.isLetter || $0 == "-" }) }) {
+                return nil
+            }
             if piece.contains(where: { "€$£%@#!?&".contains($0) }) && index == 0 { return nil }
             if piece.count(where: \.isNumber) > 2 { return nil }
         }
@@ -59,14 +63,22 @@ enum HeaderPlace {
     private static let leads: Set<String> = ["in", "near", "aus", "à", "en", "em", "im", "bei"]
 
     private static let notPlaces: Set<String> = [
-        "full", "full-time", "part", "part-time", "time", "vollzeit", "teilzeit", "permanent", "temporary", "contract", "hybrid",
-        "remote", "onsite", "on-site", "salary", "posted", "ref", "apply", "cdi", "cdd", "unbefristet", "job", "jobs", "details",
-        "search", "nights", "days", "hours", "immediate", "start", "ab", "sofort", "we", "our", "the", "position", "about",
-        "requisition", "freelance", "continuing", "level", "grade", "band", "exempt", "office-based", "with", "english", "english,",
-        "german", "french", "january", "february", "march", "april", "may", "june", "july", "august", "september", "october",
-        "november", "december", "spring", "summer", "autumn", "winter", "excel", "python", "java", "department", "manager",
-        "engineer", "nurse", "assistant", "deutsch", "english.", "schicht", "jornada", "tiempo", "stunden", "hrs", "monday",
-        "unternehmen", "company", "team", "you", "your", "shift", "weekends", "weekdays", "h/f", "m/w/d", "standard", "description",
+        "full", "full-time", "part", "part-time", "time", "vollzeit", "teilzeit", "permanent", "temporary", "contract",
+        "hybrid",
+        "remote", "onsite", "on-site", "salary", "posted", "ref", "apply", "cdi", "cdd", "unbefristet", "job", "jobs",
+        "details",
+        "search", "nights", "days", "hours", "immediate", "start", "ab", "sofort", "we", "our", "the", "position",
+        "about",
+        "requisition", "freelance", "continuing", "level", "grade", "band", "exempt", "office-based", "with", "english",
+        "english,",
+        "german", "french", "january", "february", "march", "april", "may", "june", "july", "august", "september",
+        "october",
+        "november", "december", "spring", "summer", "autumn", "winter", "excel", "python", "java", "department",
+        "manager",
+        "engineer", "nurse", "assistant", "deutsch", "english.", "schicht", "jornada", "tiempo", "stunden", "hrs",
+        "monday",
+        "unternehmen", "company", "team", "you", "your", "shift", "weekends", "weekdays", "h/f", "m/w/d", "standard",
+        "description",
         "overview", "home", "careers", "menu", "share", "save", "back", "results", "vacancy", "role", "other",
     ]
 }

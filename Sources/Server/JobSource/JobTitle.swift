@@ -9,8 +9,10 @@ struct JobTitle {
 
     /// Reads a line such as `Staff Nurse (m/f/d) at Linden Hospital | Leeds`; `nil` for a line that names no job.
     init?(line: String) {
-        guard let last = line.last, !".?;,".contains(last), line.count <= 120 else { return nil }
-        let parts = Self.parts(line)
+        guard let last = line.last, !".?;,:".contains(last), line.count <= 120 else { return nil }
+        var parts = Self.parts(line)
+        // `Search results > Education > Lecturer`: the way through a site, which ends at the posting.
+        if line.contains(" > "), let place = parts.lastIndex(where: Self.namesJob) { parts.removeFirst(place) }
         guard let head = parts.first else { return nil }
         var title = head
         for joint in [" at ", " @ ", " bei ", " chez "] {
@@ -29,9 +31,29 @@ struct JobTitle {
         self.title = Self.withoutTail(cleaned)
     }
 
+    /// The title that a text begins with which is one long line: `Data Intern wanted for summer at …`.
+    static func opening(_ sentence: Substring) -> String? {
+        var end = sentence.endIndex
+        for mark in [
+            ",", " wanted", " needed", " at ", " gesucht", " (", " – ", " — ", " | ", " for ", " in ", " h/f", " H/F",
+        ] {
+            if let range = sentence.firstRange(of: mark), range.lowerBound < end { end = range.lowerBound }
+        }
+        guard let title = cleaned(String(sentence[..<end])), title.split(separator: " ").count <= 7, namesJob(title),
+            title.first?.isUppercase == true
+        else { return nil }
+        return title
+    }
+
     /// The title that a sentence goes on with: `a senior nurse for our ward` has `senior nurse`.
     static func beginning(_ words: ArraySlice<Substring>) -> String? {
         var rest = words
+        // `ab dem 1. März eine/n`
+        if let place = rest.prefix(6).lastIndex(where: {
+            ["eine/n", "eine(n)", "einen", "eine", "ein", "eine:n"].contains($0.lowercased())
+        }) {
+            rest = rest[(place + 1)...]
+        }
         while let first = rest.first, articles.contains(first.lowercased()) { rest = rest.dropFirst() }
         var title: [Substring] = []
         for word in rest.prefix(8) {
@@ -62,14 +84,15 @@ struct JobTitle {
             text = String(text[..<open])
         }
         let words = text.split(separator: " ")
-        let kept = words.last.map { ["gesucht", "wanted", "needed", "gesucht!", "wanted!"].contains($0.lowercased()) } == true
+        let kept =
+            words.last.map { ["gesucht", "wanted", "needed", "gesucht!", "wanted!"].contains($0.lowercased()) } == true
             ? words.dropLast() : words[...]
         return kept.joined(separator: " ").trimmed(also: "!–-").split(separator: " ").joined(separator: " ")
     }
 
     /// The parts of a line between `|`, `·`, `–` and the like.
     static func parts(_ line: String) -> [String] {
-        line.replacingSigns(["|", "·", "•", "–", "—"]).split(separator: "\n").flatMap { part in
+        line.replacingSigns(["|", "·", "•", "–", "—", ">", "»"]).split(separator: "\n").flatMap { part in
             part.splitByHyphen()
         }.map { String($0.trimmed) }.filter { !$0.isEmpty }
     }
@@ -87,7 +110,10 @@ struct JobTitle {
         for mark in ["m/w/d", "w/m/d", "m/f/d", "f/m/d", "H/F", "F/H", "K/M", "m/k"] where text.hasSuffix(" " + mark) {
             text.removeLast(mark.count)
         }
-        for lead in ["Job:", "Hiring:", "We're hiring:", "Now hiring:", "Wanted:", "Gesucht:", "Vacancy:", "Subject:", "Betreff:", "Re:", "Position:", "Role:"]
+        for lead in [
+            "Job:", "Hiring:", "We're hiring:", "Now hiring:", "Wanted:", "Gesucht:", "Vacancy:", "Subject:",
+            "Betreff:", "Re:", "Position:", "Role:",
+        ]
         where text.hasPrefix(lead) {
             text.removeFirst(lead.count)
         }
@@ -102,7 +128,8 @@ struct JobTitle {
         "un", "une",
         "un(e)", "una", "un/a", "um", "uma", "um(a)", "nach", "zum", "nächstmöglichen", "zeitpunkt", "einer", "hiring",
         "wir", "ab", "sofort", "unbefristet", "immediately", "two", "three", "several", "experienced", "talented",
-        "motivated", "passionate", "osoby", "osobę", "na", "stanowisko", "alguien", "alguém",
+        "motivated", "passionate", "first", "second", "2", "3", "4", "six", "dem", "personable", "skilled", "dedicated",
+        "reliable", "osoby", "osobę", "na", "stanowisko", "alguien", "alguém",
     ]
     private static let endings: Set<String> = [
         "to", "who", "with", "for", "in", "at", "based", "on", "that", "and", "or", "as", "from", "mit", "für", "am",
@@ -118,7 +145,8 @@ struct JobTitle {
         let words = title.lowercased().split { !$0.isLetter }
         guard words.count <= 12, !words.contains(where: sentenceWords.contains) else { return false }
         return words.contains { word in
-            looksLikeRole(word) || roles.contains(String(word)) || roles.contains(String(word.hasSuffix("s") ? word.dropLast() : word))
+            looksLikeRole(word) || roles.contains(String(word))
+                || roles.contains(String(word.hasSuffix("s") ? word.dropLast() : word))
                 || word.count > 7 && roleEndings.contains { word.hasSuffix($0) }
         }
     }
@@ -126,13 +154,17 @@ struct JobTitle {
     /// Whether a word is made like the name of one who does something.
     private static func looksLikeRole(_ word: Substring) -> Bool {
         guard word.count >= 6, !noRoles.contains(word) else { return false }
-        return ["ist", "ician", "eer", "smith", "keeper", "monger", "wright", "iste", "ista", "eur", "euse", "angestellte", "haltern",
-            "halter", "halterin", "ologe", "ologin", "tekton", "woman", "fitter", "maker", "hand", "fachkraft"].contains { word.hasSuffix($0) }
+        return [
+            "ist", "ician", "eer", "smith", "keeper", "monger", "wright", "iste", "ista", "eur", "euse", "angestellte",
+            "haltern",
+            "halter", "halterin", "ologe", "ologin", "tekton", "woman", "fitter", "maker", "hand", "fachkraft",
+        ].contains { word.hasSuffix($0) }
     }
 
     private static let noRoles: Set<Substring> = [
         "career", "exist", "assist", "consist", "persist", "resist", "checklist", "shortlist", "specialties", "revista",
-        "conquista", "entrevista", "lista", "vista", "beforehand", "firsthand", "secondhand", "valeur", "secteur", "meilleur", "intérieur",
+        "conquista", "entrevista", "lista", "vista", "beforehand", "firsthand", "secondhand", "valeur", "secteur",
+        "meilleur", "intérieur",
         "extérieur", "supérieur", "longueur", "twist", "waitlist", "leading", "hauteur", "couleur", "ingenieurwesen",
     ]
 

@@ -27,6 +27,10 @@ struct PostingFacts {
             if unit.isHeading || sentence.count < 60 { readAbout(sentence) }
             if title == nil || company == nil { readSentence(sentence, start) }
         }
+        if title == nil, let first = segments.units.first(where: { !$0.isHeading }), !first.isBullet {
+            title = JobTitle.opening(segments.text[first.range])
+        }
+        if title == nil { title = Self.plainTitle(head, company: company) }
         for unit in segments.units.prefix(6) where location == nil && !unit.isHeading && !unit.isBullet {
             guard [.header, .company, .other].contains(unit.kind) else { continue }
             location = HeaderPlace.inSentence(segments.text[unit.range])
@@ -41,6 +45,22 @@ struct PostingFacts {
             head.append(line.text)
         }
         return head
+    }
+
+    /// The first line, where it is short and names neither the company nor anything else that a head tells: a title of a
+    /// job that nobody has heard of.
+    private static func plainTitle(_ head: [String], company: String?) -> String? {
+        guard head.count > 1 else { return nil }
+        for line in head.prefix(2) {
+            if line.contains(":") || line.last.map({ ".!?;,".contains($0) }) == true { continue }
+            guard let part = JobTitle.parts(line).first, part != company, company.map({ !part.contains($0) }) ?? true,
+                let title = JobTitle.cleaned(part), (2...7).contains(title.split(separator: " ").count),
+                title.first?.isUppercase == true, !title.contains(where: { $0.isNumber || "€$£@,".contains($0) }),
+                HeaderCompany.name(title) == title, HeaderCompany.mayBeTitle(title)
+            else { continue }
+            return title
+        }
+        return nil
     }
 
     // MARK: - "Company: Linden Hospital"
@@ -66,8 +86,10 @@ struct PostingFacts {
         else { return }
         let value = line[line.index(after: colon)...].prefix { $0 != "." && $0 != ";" }
         let parts = value.split(separator: ",").map(\.trimmed)
-        let names = parts.map { $0.prefix { $0 != "(" }.trimmed }.prefix { $0.first?.isUppercase == true && $0.count < 40 }
-            .joined(separator: ", ")
+        let names = parts.map { $0.prefix { $0 != "(" }.trimmed }.prefix {
+            $0.first?.isUppercase == true && $0.count < 40
+        }
+        .joined(separator: ", ")
         if (2...80).contains(names.count) { location = names }
     }
 
@@ -165,13 +187,17 @@ struct PostingFacts {
 
     /// How a company names itself.
     private static let selves: [[String]] = [
-        "we're", "we’re", "we are", "wir sind", "wir, die", "wir, das", "wir, der", "nous sommes", "somos", "here at", "welcome to", "i'm a recruiter with",
+        "we're", "we’re", "we are", "wir sind", "wir, die", "wir, das", "wir, der", "nous sommes", "somos", "here at",
+        "welcome to", "i'm a recruiter with",
     ].map { $0.split(separator: " ").map(String.init) }
 
     private static let seeking: [[String]] = [
         "is looking for", "are looking for", "is hiring", "are hiring", "is seeking", "are seeking", "is recruiting",
         "we're hiring", "we’re hiring", "needs", "need", "wanted", "we’re looking for", "are after", "we're after",
-        "cherche", "cherchons", "procura-se", "precisamos de", "necesita", "necesitamos", "precisa de", "se busca", "gesucht",
+        "role for", "position for", "opening for", "vacancy for", "position of", "post of", "role of", "recherche",
+        "recherchons",
+        "cherche", "cherchons", "procura-se", "precisamos de", "necesita", "necesitamos", "precisa de", "se busca",
+        "gesucht",
         "we're looking for", "seeks", "sucht", "suchen wir", "wir suchen", "recrute", "recherche", "recrutons",
         "recherchons",
         "busca", "buscamos", "selecciona", "contrata", "procura", "procuramos", "estamos contratando", "poszukuje",
@@ -220,18 +246,6 @@ struct PostingFacts {
             !notNames.contains(first.lowercased().filter { $0.isLetter }), JobTitle(line: String(text)) == nil
         else { return nil }
         return String(text)
-    }
-}
-
-extension StringProtocol {
-    var trimmed: SubSequence { trimmed(also: "") }
-
-    func trimmed(also signs: String) -> SubSequence {
-        let start = drop { $0.isWhitespace || signs.contains($0) }
-        guard let last = start.lastIndex(where: { !$0.isWhitespace && !signs.contains($0) }) else {
-            return start.prefix(0)
-        }
-        return start[...last]
     }
 }
 

@@ -18,9 +18,11 @@ struct PostingImportance {
         }
     }
 
-    init(_ unit: PostingSegments.Unit, in text: String) {
-        guard Self.isAboutWork(unit.kind) else { return }
-        let base = Self.base(unit)
+    /// - Parameter isAll: whether the posting says nowhere what it wants, so that all it says counts.
+    init(_ unit: PostingSegments.Unit, in text: String, isAll: Bool = false) {
+        let isHead = isAll && (unit.kind == .header || unit.kind == .company)
+        guard Self.isAboutWork(unit.kind) || isHead else { return }
+        let base = isAll && unit.kind == .requirements ? .mentioned : Self.base(unit)
         guard base != .preferred, Self.preferring.occurs(in: unit.folded) || Self.introducing.occurs(in: unit.folded)
         else {
             spans = [Span(range: unit.range, importance: base)]
@@ -31,8 +33,8 @@ struct PostingImportance {
     }
 
     private static func base(_ unit: PostingSegments.Unit) -> Keyword.Importance {
+        if unneeded.occurs(in: unit.folded), !preferring.occurs(in: unit.folded) { return .mentioned }
         if unit.kind == .preferred { return .preferred }
-        if unneeded.occurs(in: unit.folded) { return .mentioned }
         if unit.kind == .requirements { return .required }
         return demanding.occurs(in: unit.folded) ? .required : .mentioned
     }

@@ -1,7 +1,7 @@
-internal import Resume
-
 /// The keywords of a posting, with how much it wants each: terms of the lexicon, and what the posting's own words make one.
 internal import Foundation
+internal import Resume
+
 let DEBUG = ProcessInfo.processInfo.environment["UDEBUG"] != nil
 struct PostingKeywords {
     private struct Finding {
@@ -11,12 +11,16 @@ struct PostingKeywords {
 
     private let segments: PostingSegments
     private let lexicon: Lexicon
+    private let matches: [Lexicon.Match]
     private let company: String?
     private let language: String
 
-    init(_ segments: PostingSegments, lexicon: Lexicon, company: String?, language: String) {
+    /// - Parameter matches: the lexicon's terms in the text of the segments.
+    init(_ segments: PostingSegments, _ matches: [Lexicon.Match], lexicon: Lexicon, company: String?, language: String)
+    {
         self.segments = segments
         self.lexicon = lexicon
+        self.matches = matches
         self.company = company
         self.language = language
     }
@@ -24,12 +28,13 @@ struct PostingKeywords {
     /// One for each canonical term, in the posting's own spelling, the most important first, then as they come; and the
     /// phrases that may be more.
     func keywords() -> (keywords: [Keyword], candidates: [Keyword]) {
-        let matches = lexicon.matches(in: segments.text)
-        var phrases = SkillPhrases(lexicon: lexicon, company: company, language: language)
+        var phrases = SkillPhrases(lexicon: lexicon, company: company)
         var (found, guessed): ([Finding], [Finding]) = ([], [])
         var next = 0
+        // A text that says nowhere what it wants is taken as a whole.
+        let isAll = !segments.hasDemands
         for unit in segments.units where !unit.isHeading {
-            let importance = PostingImportance(unit, in: segments.text)
+            let importance = PostingImportance(unit, in: segments.text, isAll: isAll)
             while next < matches.count, matches[next].range.upperBound <= unit.range.lowerBound { next += 1 }
             var inside: [Lexicon.Match] = []
             while next < matches.count, matches[next].range.lowerBound < unit.range.upperBound {
@@ -38,17 +43,30 @@ struct PostingKeywords {
             }
             guard let last = importance.spans.last else { continue }
             let subjects = FieldsOfStudy(unit, in: segments.text)
+            let asksYears = unit.kind == .requirements || unit.kind == .preferred
+            let careers =
+                asksYears && ExperienceDemand.mayOccur(in: unit.folded)
+                ? ExperienceDemand.demands(in: segments.text[unit.range]).map(\.range) : []
             let names = ProperNames.names(in: segments.text[unit.range], capitalizesNouns: language == "de")
             for match in inside where !subjects.contains(match.range) {
                 let span = importance.spans.first { $0.range.contains(match.range.lowerBound) } ?? last
                 let finding = finding(match, written: Self.whole(match, names, inside), span.importance)
-                if isCommonWord(match, span.importance) { guessed.append(finding) } else { found.append(finding) }
+                if SkillWords.notNames.contains(match.written.lowercased()) { continue }
+                let isCareer = careers.contains { $0.overlaps(match.range) }
+                if !isAll, isCommonWord(match, span.importance, isCareer: isCareer) {
+                    guessed.append(finding)
+                } else {
+                    found.append(finding)
+                }
             }
-            for phrase in phrases.phrases(of: unit, in: segments.text, besides: inside, subjects) {
+            guard unit.kind != .header, unit.kind != .company else { continue }
+            for phrase in phrases.phrases(of: unit, in: segments.text, besides: inside, subjects, names) {
                 let span = importance.spans.first { $0.range.contains(phrase.range.lowerBound) } ?? last
                 let written = Self.oneLine(segments.text[phrase.range])
                 let keyword = Keyword(
-                    term: written, canonical: DEBUG ? written + " {" + phrase.kind + (unit.kind == .duties ? "-duty}" : "}") : written, importance: span.importance, isKnown: false)
+                    term: written,
+                    canonical: written,
+                    importance: span.importance, isKnown: false)
                 let finding = Finding(keyword: keyword, place: phrase.range.lowerBound)
                 if phrase.isSure { found.append(finding) } else { guessed.append(finding) }
             }
@@ -72,16 +90,19 @@ struct PostingKeywords {
     }
 
     /// Whether a term is more likely just a word here: what the work is about is told in the words of the trade, and not each
-    /// is a skill; a whole field of work is too wide for one.
-    private func isCommonWord(_ match: Lexicon.Match, _ importance: Keyword.Importance) -> Bool {
+    /// is a skill; where years are asked for, what was done in them is a career; a whole field of work is too wide for one.
+    private func isCommonWord(_ match: Lexicon.Match, _ importance: Keyword.Importance, isCareer: Bool) -> Bool {
         guard match.term.field != "languages" else { return false }
         let isPlain = !match.written.contains { $0.isUppercase || $0.isNumber }
-        if importance == .mentioned, isPlain { return true }
+        // `Five years in retail management` asks for the years.
+        if isPlain, importance == .mentioned || isCareer { return true }
         return SkillWords.fields.contains(match.canonical.lowercased())
             || SkillWords.fields.contains(match.written.lowercased())
     }
 
-    private func finding(_ match: Lexicon.Match, written: Range<String.Index>, _ importance: Keyword.Importance) -> Finding {
+    private func finding(_ match: Lexicon.Match, written: Range<String.Index>, _ importance: Keyword.Importance)
+        -> Finding
+    {
         Finding(
             keyword: Keyword(
                 term: Self.oneLine(segments.text[written]), canonical: match.canonical, importance: importance),

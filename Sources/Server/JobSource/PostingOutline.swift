@@ -48,11 +48,13 @@ struct PostingOutline {
                         isBullet: false, kind: heading.kind, joint: joint, line: number))
             } else {
                 for (place, sentence) in Self.sentences(body).enumerated() {
-                    let kind = SegmentHeading.leading(sentence)
+                    let closing = SegmentHeading.closing(sentence)
+                    let kind = closing ?? SegmentHeading.leading(sentence)
                     pieces.append(
                         Piece(
                             range: sentence.startIndex..<sentence.endIndex, folded: CueTable.folded(sentence),
-                            isHeading: false, isBullet: isBullet, kind: kind.map { ($0, 0.8) },
+                            isHeading: closing != nil, isBullet: isBullet && closing == nil,
+                            kind: kind.map { ($0, closing == nil ? 0.8 : 1) },
                             joint: place == 0 ? joint : .sentence, line: number,
                             isSentence: sentence.last.map { ".!?".contains($0) } ?? false))
                 }
@@ -91,7 +93,8 @@ struct PostingOutline {
 
     private static let abbreviations: Set<String> = [
         "e.g", "i.e", "etc", "incl", "inkl", "z.b", "u.a", "bzw", "ca", "min", "max", "approx", "st", "dr", "mr", "mrs",
-        "ms", "no", "nr", "vs", "p.ex", "ex", "np", "tzw", "m.in", "kat", "ggf", "d.h", "inc", "ltd", "co", "ref", "tel",
+        "ms", "no", "nr", "vs", "p.ex", "ex", "np", "tzw", "m.in", "kat", "ggf", "d.h", "inc", "ltd", "co", "ref",
+        "tel",
         "prof", "hrs", "str", "mind", "evtl", "sr", "sra", "art", "abs",
     ]
 

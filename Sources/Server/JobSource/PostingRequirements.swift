@@ -3,15 +3,19 @@ internal import Resume
 /// What a posting demands that can be checked: years, degrees, licences, certificates, languages, permits.
 struct PostingRequirements {
     private let segments: PostingSegments
-    private let lexicon: Lexicon
+    private let matches: [Lexicon.Match]
+    /// The first match that is not before the unit that is read.
+    private var first = 0
     private(set) var found: [JobPosting.Requirement] = []
     /// So that a megabyte costs no more than a long posting.
     private static let most = 200
 
-    init(_ segments: PostingSegments, lexicon: Lexicon) {
+    /// - Parameter matches: the lexicon's terms in the text of the segments.
+    init(_ segments: PostingSegments, _ matches: [Lexicon.Match]) {
         self.segments = segments
-        self.lexicon = lexicon
+        self.matches = matches
         for unit in segments.units where !unit.isHeading && found.count < Self.most {
+            while first < matches.count, matches[first].range.upperBound <= unit.range.lowerBound { first += 1 }
             read(unit)
         }
     }
@@ -50,11 +54,12 @@ struct PostingRequirements {
     private mutating func readDegree(_ unit: PostingSegments.Unit, _ demanded: [PostingImportance.Span]) {
         var best: (level: Int, place: Int)?
         RequirementCues.degrees.scan(unit.folded) { range, level in
-            // The least that is enough: “a bachelor's or master's degree”. What only says “degree” is said better elsewhere.
-            if let other = best, other.level <= level || level == 0 {
-                if other.level != 0 { return true }
+            // The first that is named; what only says “degree” is said better by a level after it.
+            if best == nil {
+                best = (level, range.lowerBound)
+            } else if best?.level == 0, level >= 4 {
+                best?.level = level
             }
-            if best == nil || level != 0 { best = (level, range.lowerBound) }
             return true
         }
         guard let best else { return }
@@ -71,7 +76,9 @@ struct PostingRequirements {
             guard isDemanded(range, demanded) else { continue }
             let folded = CueTable.folded(part)
             if RequirementCues.driving.occurs(in: folded) || RequirementCues.permits.occurs(in: folded) { continue }
-            let terms = lexicon.matches(in: String(part))
+            let terms = matches[first...].prefix { $0.range.lowerBound < range.upperBound }.filter {
+                $0.range.overlaps(range)
+            }
             for term in terms where term.term.field == "languages" {
                 guard let tag = SpokenLanguage.tag(of: term.canonical) else { continue }
                 add(.language, part) {
@@ -94,7 +101,8 @@ struct PostingRequirements {
     }
 
     private mutating func add(
-        _ kind: JobPosting.Requirement.Kind, _ text: Substring, _ fill: (inout JobPosting.Requirement) -> Void = { _ in }
+        _ kind: JobPosting.Requirement.Kind, _ text: Substring,
+        _ fill: (inout JobPosting.Requirement) -> Void = { _ in }
     ) {
         let text = String(text.trimmed(also: ",;:.()–—-"))
         guard !text.isEmpty else { return }

@@ -34,6 +34,18 @@ struct PostingSegments: Sendable {
         }
     }
 
+    /// Whether anything says plainly that it is asked for: a heading, or the words of a sentence.
+    var hasDemands: Bool {
+        let wanted = [Kind.requirements, .preferred]
+        let places = wanted.compactMap { SegmentCues.kinds.firstIndex(of: $0) }
+        return units.contains { unit in
+            guard wanted.contains(unit.kind) else { return false }
+            if unit.isHeading { return true }
+            let scores = SegmentCues.shared.scores(unit.folded)
+            return places.contains { scores[$0] > 0 } || SegmentHeading.leading(text[unit.range]) != nil
+        }
+    }
+
     /// Runs of sentences of one kind, without the headings.
     func segments() -> [JobPosting.Segment] {
         var segments: [JobPosting.Segment] = []

@@ -50,7 +50,9 @@ enum PostingTerms {
         return table
     }()
 
-    private static let ranks: [JobPosting.Seniority] = [.intern, .junior, .mid, .senior, .lead, .director, .executive, .manager]
+    private static let ranks: [JobPosting.Seniority] = [
+        .intern, .junior, .mid, .senior, .lead, .director, .executive, .manager,
+    ]
 
     private static let grades: CueTable = {
         var table = CueTable()

@@ -41,7 +41,9 @@ struct ProperNames {
                     break
                 }
             }
-            if let name = name(words[index..<end], after: index > 0 ? words[index - 1].text : nil) { names.append(name) }
+            if let name = name(words[index..<end], after: index > 0 ? words[index - 1].text : nil) {
+                names.append(name)
+            }
             index = end
         }
         return names
@@ -65,7 +67,9 @@ struct ProperNames {
         let lower = words.map { $0.text.lowercased() }
         if lower.contains(where: { SkillWords.soft.contains($0) || SkillWords.notNames.contains($0) }) { return nil }
         guard words.contains(where: { $0.text.count { $0.isLetter } >= 2 }) else { return nil }
-        if words.count == 1, SkillWords.common.contains(lower[0]) || SkillWords.notNames.contains(lower[0]) { return nil }
+        if words.count == 1, SkillWords.common.contains(lower[0]) || SkillWords.notNames.contains(lower[0]) {
+            return nil
+        }
         return Name(
             range: first.text.startIndex..<last.text.endIndex,
             isUnmistakable: words.contains { isUnmistakable($0.text) },
@@ -77,25 +81,29 @@ struct ProperNames {
     private static func words(_ sentence: Substring) -> [Word] {
         var words: [Word] = []
         var begins = true
-        for raw in sentence.split(whereSeparator: { $0 == " " || $0 == "/" || $0 == "—" || $0 == "–" }) {
-            let text = raw.trimmed(also: "\"“”„«»'‘’.,;:!?…•*()[]")
-            defer { begins = raw.last.map { ".:!?".contains($0) } ?? false }
-            guard !text.isEmpty else { continue }
-            let next = raw.endIndex < sentence.endIndex ? sentence[raw.endIndex] : " "
-            words.append(
-                Word(
-                    text: text, endsRun: raw.last.map { ",;:.!?)".contains($0) } ?? false || next != " ",
-                    beginsClause: begins || raw.first == "(",
-                    isBracketed: raw.first == "("))
+        for spaced in sentence.words {
+            // `Kotlin/Java`, `Kotlin–Java`
+            let raws =
+                spaced.utf8.contains(where: { $0 == UInt8(ascii: "/") || $0 == 0xE2 })
+                ? spaced.split(whereSeparator: { $0 == "/" || $0 == "—" || $0 == "–" }) : [spaced]
+            for (index, raw) in raws.enumerated() {
+                let text = raw.trimmed(also: "\"“”„«»'‘’.,;:!?…•*()[]")
+                defer { begins = raw.utf8.last.map { ".:!?".utf8.contains($0) } ?? false }
+                guard !text.isEmpty else { continue }
+                let isBracketed = raw.utf8.first == UInt8(ascii: "(")
+                words.append(
+                    Word(
+                        text: text,
+                        endsRun: index + 1 < raws.count || raw.utf8.last.map { ",;:.!?)".utf8.contains($0) } ?? false,
+                        beginsClause: begins || isBracketed, isBracketed: isBracketed))
+            }
         }
-        return words.enumerated().map { index, word in
-            index == 0 || !word.isBracketed
-                ? word
-                : Word(text: word.text, endsRun: word.endsRun, beginsClause: true, isBracketed: true)
-        }
+        return words
     }
 
     static func isUnmistakable(_ word: Substring) -> Bool {
+        // Most words: one capital at most, and nothing else than small letters.
+        if word.utf8.dropFirst().allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) { return false }
         var (letters, capitals, digits, inner) = (0, 0, 0, 0)
         for (place, scalar) in word.unicodeScalars.enumerated() {
             if ("0"..."9").contains(scalar) { digits += 1 }

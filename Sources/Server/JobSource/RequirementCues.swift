@@ -30,8 +30,8 @@ enum RequirementCues {
     static let certificates = CueTable(
         list: """
             certificate, certification, certified, certificado, certificación, certificação, certificat, zertifikat, zertifizierung, ticket
-            credential, accreditation, accredited, diploma in, chartered, black belt, green belt, training certificate, first aid, cscs
-            membership of, member of, schein_, habilitation, fachweiterbildung, nvq_, award in, aufbereitung card
+            credential, accreditation, chartered, black belt, green belt, training certificate, cscs
+            membership of, schein_, habilitation, fachweiterbildung, nvq_, award in, aufbereitung card
             """)
 
     /// Certificates that are known by their letters.
@@ -50,13 +50,15 @@ enum RequirementCues {
 
     /// By the meaning of ``degrees``; `nil` for a degree without a level.
     static let levels: [Int: String] = [
-        0: "bachelor", 1: "high_school", 2: "apprenticeship", 3: "associate", 4: "bachelor", 5: "master", 6: "doctorate",
+        0: "bachelor", 1: "high_school", 2: "apprenticeship", 3: "associate", 4: "bachelor", 5: "master",
+        6: "doctorate",
     ]
 
     static let degrees: CueTable = {
         var table = CueTable()
         table.insert(
-            list: "degree, hochschulabschluss, abgeschlossenes studium, studium, diplôme d'ingénieur, titulación, ensino superior",
+            list:
+                "degree, hochschulabschluss, abgeschlossenes studium, studium, diplôme d'ingénieur, titulación, ensino superior",
             meaning: 0)
         table.insert(
             list: """
@@ -66,10 +68,11 @@ enum RequirementCues {
         table.insert(
             list: """
                 apprenticeship, ausbildung, gesellenprüfung, gesellenbrief, lehre_, meisterbrief, industriemeister, berufsausbildung, time served, journeyman
-                cap_, bep_, formación profesional, ciclo formativo, fp_, grado medio, curso técnico, szkoła zawodowa, apprentissage
+                cap_, bep_, formación profesional, ciclo formativo, grado medio, curso técnico, szkoła zawodowa
                 """, meaning: 2)
         table.insert(
-            list: "associate's degree, associate degree, associates degree, bts_, dut_, but en, hnd_, hnc_, foundation degree, bac + 2, bac +2, grado superior, adn_, tecnólogo, higher national",
+            list:
+                "associate's degree, associate degree, associates degree, bts_, dut_, but en, hnd_, hnc_, foundation degree, bac + 2, bac +2, grado superior, adn_, tecnólogo, higher national",
             meaning: 3)
         table.insert(
             list: """
@@ -77,10 +80,12 @@ enum RequirementCues {
                 honours degree, law degree, llb_, fachhochschul, inżynier, licencjat, ingeniería, university degree, hons, college degree, ll b
                 """, meaning: 4)
         table.insert(
-            list: "master's, masters degree, master degree, master of, msc_, m sc_, ma_, meng_, mba_, bac + 5, bac +5, diplom_, master en, mestrado, máster, magister, llm_, juris doctor, arc pa, école d'ingénieur, master 2",
+            list:
+                "master's, masters degree, master degree, master of, msc_, m sc_, ma_, meng_, mba_, bac + 5, bac +5, diplom_, master en, mestrado, máster, magister, llm_, arc pa, école d'ingénieur, master 2",
             meaning: 5)
         table.insert(
-            list: "phd, ph d_, doctorate, doctoral, promotion_, doctorat, doctorado, doutorado, dphil, mbbs, md_, pharmd, dvm_, doktor, thèse",
+            list:
+                "phd, ph d_, juris doctor, docteur en, doctorate, doctoral, promotion_, doctorat, doctorado, doutorado, dphil, mbbs, md_, pharmd, dvm_, doktor, thèse",
             meaning: 6)
         return table
     }()
@@ -90,7 +95,7 @@ enum RequirementCues {
         var parts: [Substring] = []
         for piece in sentence.split(whereSeparator: { ",;()".contains($0) }) {
             var start = piece.startIndex
-            for word in piece.split(separator: " ") where ["and", "und", "et", "y", "e"].contains(word) {
+            for word in piece.words where ["and", "und", "et", "y", "e"].contains(word) {
                 // `moving and handling` is one: only between two capitals it parts two names.
                 let rest = piece[word.endIndex...].trimmed
                 guard rest.first?.isUppercase == true, start < word.startIndex else { continue }

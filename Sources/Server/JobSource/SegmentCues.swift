@@ -140,14 +140,14 @@ struct SegmentCues: Sendable {
         (
             .process, 2.8,
             """
-            apply_, to apply, application, send your, send us, send a cv, cv_, resume, résumé, cover letter, interview
-            closing date, deadline, contact_, call us, email_, e mail, get in touch, we'll reply, shortlist, applications
+            apply_, to apply, application form, your application, an application, applications will, send your, send us, send a cv, cv_, resume, résumé, cover letter, interview
+            closing date, deadline, contact_, call us, email_, e mail us, e mail to, get in touch, we'll reply, shortlist, applications to, applications by, applications close
             write to, reply with, drop us, for questions, questions about, for an informal, process is, hear from, start date
-            recruiter will, trial shift, call_, text_, speak this week, for a chat, conversation, tell us about, send links, cuéntanos, no cover letter, take home exercise, tell us why, let us know, stop by, a portfolio link, references, please quote, by post, phone_, telephone, ring_
+            recruiter will, trial shift, call or, text or, speak this week, for a chat, brief conversation, tell us about, send links, cuéntanos, no cover letter, take home exercise, tell us why, let us know, stop by, a portfolio link, please quote, by post, telephone
             bewerbung, bewerben, lebenslauf, ansprechpartner, rückfragen, unterlagen, telefon, vorstellungsgespräch, anschreiben
             probearbeiten, schreib_, ruf an, fragen beantwortet, postulez, candidature, envoyez, écrivez, lettre de motivation
             entretien, contactez, votre cv, adressez, appelez, envía, tu cv, entrevista, candidatura, escríbenos, inscríbete
-            manda_, llama_, currículum, enviar, interesados, envie, currículo, escreve, candidate se, inscrições, processo seletivo
+            mándanos, llámanos, currículum, enviar, interesados, envie, currículo, escreve, candidate se, inscrições, processo seletivo
             aplikuj, wyślij, rozmow
             """
         ),

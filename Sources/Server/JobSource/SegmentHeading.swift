@@ -20,11 +20,19 @@ struct SegmentHeading {
 
     /// `nil` for a line that is no heading.
     init?(_ line: Substring, _ setting: Setting) {
+        // A bullet is a heading only with a colon.
+        guard !setting.isBullet || line.utf8.last == UInt8(ascii: ":") else { return nil }
         guard !setting.isLast, line.utf8.count <= 200, line.count <= 80, let last = line.last,
             !line.contains(". "), !",;".contains(last), last != "." || line.hasSuffix("...")
         else { return nil }
         let words = Self.words(line)
         guard (1...11).contains(words.count) else { return nil }
+        // `Requirements: Kubernetes` says what it heads.
+        if let colon = line.firstIndex(of: ":"), Self.leading(line) != nil,
+            Self.best(in: Self.words(line[colon...]), spare: 2) == nil
+        {
+            return nil
+        }
         if !setting.isBullet || last == ":", let kind = Self.best(in: words, spare: last == ":" ? 4 : 3) {
             self.kind = (kind, 1)
             return
@@ -56,6 +64,12 @@ struct SegmentHeading {
     static func says(_ line: Substring) -> Bool {
         guard line.utf8.count <= 80 else { return false }
         return best(in: words(line), spare: 1) != nil
+    }
+
+    /// What the sentences after a sentence are about that is nothing but a heading, as in text without line breaks.
+    static func closing(_ sentence: Substring) -> Kind? {
+        guard sentence.last == ":", sentence.utf8.count <= 80 else { return nil }
+        return best(in: words(sentence), spare: 3)
     }
 
     /// What a sentence calls itself before a colon.

@@ -23,17 +23,29 @@ struct SegmentPath {
         var origins: [[Int8]] = []
         origins.reserveCapacity(pieces.count)
         var isHeaded = false
-        add(scores(of: first, isHeaded: false), to: &best)
+        add(scores(of: first, at: 0, isHeaded: false), to: &best)
         origins.append([Int8](repeating: 0, count: count))
         if first.isHeading { isHeaded = true }
         var previous = first
-        for piece in pieces.dropFirst() {
+        for (index, piece) in pieces.enumerated().dropFirst() {
             let change = cost(of: piece, after: previous, isHeaded: isHeaded)
+            if piece.isHeading { isHeaded = true }
+            let own = scores(of: piece, at: index, isHeaded: isHeaded)
             var next = [Float](repeating: -.infinity, count: count)
             var origin = [Int8](repeating: 0, count: count)
             for kind in 0..<count {
+                // What says plainly that it is something else is.
+                let isPlain = own[kind] >= 4 && (Self.kinds[kind] == .boilerplate || Self.kinds[kind] == .process)
+                let price =
+                    isPlain
+                    ? min(change, 2) : own[kind] >= 3 && Self.kinds[kind] == .preferred ? min(change, 3) : change
+                // Without a word for it, the order alone does not change the subject.
+                let isTold = piece.isHeading || own[kind] > 0
                 for before in 0..<count {
-                    let value = before == kind ? best[before] : best[before] - change + Self.orders[before][kind]
+                    let order = Self.orders[before]
+                    let value =
+                        before == kind
+                        ? best[before] : best[before] - price + (isTold ? order[kind] : min(order[kind], 0))
                     if value > next[kind] {
                         next[kind] = value
                         origin[kind] = Int8(before)
@@ -42,8 +54,7 @@ struct SegmentPath {
             }
             best = next
             origins.append(origin)
-            if piece.isHeading { isHeaded = true }
-            add(scores(of: piece, isHeaded: isHeaded), to: &best)
+            add(own, to: &best)
             // Only differences count; so the sums stay small however long the text is.
             let top = best.max() ?? 0
             for index in best.indices { best[index] -= top }
@@ -68,18 +79,23 @@ struct SegmentPath {
     }
 
     /// What a piece says by itself.
-    private func scores(of piece: PostingOutline.Piece, isHeaded: Bool) -> [Float] {
+    private func scores(of piece: PostingOutline.Piece, at index: Int, isHeaded: Bool) -> [Float] {
+        // How to apply is told at the end.
+        let early = 1 - Float(index) / Float(pieces.count)
         var scores = SegmentCues.shared.scores(piece.folded)
-        for (index, kind) in Self.kinds.enumerated() {
+        for (place, kind) in Self.kinds.enumerated() {
             if piece.isHeading {
-                scores[index] = 0
+                scores[place] = 0
             } else if kind == .header {
                 // A line of facts, or the sentence with which a letter or an agency begins.
-                scores[index] = isHeaded || piece.line >= 9 ? -4 : Self.isFactual(piece) ? 2.2 : piece.line == 0 ? 0.6 : -2.5
+                scores[place] =
+                    isHeaded || piece.line >= 9 ? -4 : Self.isFactual(piece) ? 2.2 : piece.line == 0 ? 0.6 : -2.5
             } else if kind == .other {
-                scores[index] = -1.5
-            } else if kind == .boilerplate, scores[index] == 0 {
-                scores[index] = -0.6
+                scores[place] = -1.5
+            } else if kind == .process {
+                scores[place] -= early * 2
+            } else if kind == .boilerplate, scores[place] == 0 {
+                scores[place] = -0.6
             }
         }
         if let (kind, certainty) = piece.kind, let index = Self.kinds.firstIndex(of: kind) {
@@ -90,7 +106,8 @@ struct SegmentPath {
 
     /// Whether a line gives facts rather than says something: short, and no sentence.
     private static func isFactual(_ piece: PostingOutline.Piece) -> Bool {
-        (piece.folded.count <= 75 || piece.folded.count <= 130 && piece.line < 3) && piece.joint != .sentence && !piece.isBullet
+        (piece.folded.count <= 75 || piece.folded.count <= 130 && piece.line < 3) && piece.joint != .sentence
+            && !piece.isBullet
             && !piece.isSentence
     }
 

@@ -9,7 +9,7 @@ struct SkillPhraseCore {
     private var trimmedStart = false
 
     init(_ text: Substring, isFirst: Bool) {
-        words = text.split(separator: " ").map { $0.trimmed(also: "\"“”„«».!?…•*") }.filter { !$0.isEmpty }
+        words = text.words.map { $0.trimmed(also: "\"“”„«».!?…•*") }.filter { !$0.isEmpty }
         self.isFirst = isFirst
         // `You have solid experience with Kotlin`: what counts is after the last such word.
         if let place = words.indices.dropLast().last(where: {

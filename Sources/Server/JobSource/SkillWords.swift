@@ -147,7 +147,8 @@ extension SkillWords {
         indiana iowa kansas missouri kentucky tennessee louisiana alabama mississippi oklahoma utah idaho montana wyoming nebraska
         maine vermont alaska hawaii ontario quebec alberta manitoba nsw queensland auckland
         gmbh ltd llc inc plc ceo cto cfo coo hr eeo eoe gbp usd eur pto k wfh cv asap tbd faq am pm est cet gmt bst
-        bsc msc phd mba ba ma hons ged hnd hnc a-level a-levels gcse gcses abitur cap bts but bac dut des
+        b.sc m.sc b.a m.a b.s bsc msc phd mba ba ma hons ged hnd hnc a-level a-levels gcse gcses abitur cap bts but bac dut des
+        gcc uae beng meng mbbs nhs adn aha tty nz dui hbo wo ok bsn leeds reading may uni mit
         team university college school academy hospital council department street road avenue
         """)
 }

@@ -31,7 +31,7 @@ extension FinishedResume {
             "title": .string(title),
             "template_id": .string(templateID),
             "engine": .string(engine),
-            "job": job.map(\.json) ?? .null,
+            "job": job?.json ?? .null,
             "pages": .number(.init(pages)),
             "report": report.json,
             "provenance": .array(resume.provenance),

@@ -79,7 +79,7 @@ struct HTMLPage: Sendable {
 extension HTMLPage {
     /// Elements that hold no words for a reader.
     private static let silent: Set<String> = [
-        "script", "style", "noscript", "template", "button", "svg", "head", "code",
+        "script", "style", "noscript", "template", "button", "svg", "head",
     ]
     private static let blocks: Set<String> = [
         "p", "div", "section", "article", "ul", "ol", "table", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "header",

@@ -14,7 +14,11 @@ extension PublishedPosting {
         let first = { (name: String) in page.elements(ofClass: name).first.flatMap { page.line($0) } }
         found.title = first("top-card-layout__title") ?? first("topcard__title")
         found.company = first("topcard__org-name-link") ?? first("topcard__flavor")
-        found.location = first("topcard__flavor--bullet")
+        // How many have applied is another item of the same row.
+        let others = Set(
+            page.elements(ofClass: "topcard__flavor--metadata") + page.elements(ofClass: "num-applicants__caption"))
+        found.location = page.elements(ofClass: "topcard__flavor--bullet").first { !others.contains($0) }
+            .flatMap { page.line($0) }
         let texts = page.elements(ofClass: "show-more-less-html__markup")
         found.text = texts.first.map { page.text($0) } ?? ""
         let criteria = PostingCriteria(
@@ -91,7 +95,7 @@ extension PublishedPosting {
         }
         if mark(page, ["authwall", "authwall-join-form", "join-form", "login__form"])
             || named(page, ["session_key", "session_password", "join-form-submit"])
-            || scripts.contains(where: { $0.contains("/authwall") || $0.contains("trk=bf") && $0.contains("domain") })
+            || scripts.contains(where: { $0.contains("/authwall") })
         {
             return .signInWall
         }
