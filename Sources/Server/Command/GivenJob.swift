@@ -10,7 +10,8 @@ enum GivenJob {
     /// Reads the file, or standard input for `-`.
     init(_ argument: String) throws {
         // A file counts over an address that looks the same.
-        let isAddress = argument.contains("://") || argument.lowercased().contains("linkedin.com/")
+        let isAddress =
+            argument.contains("://") || ["linkedin.com/", "lnkd.in/"].contains { argument.lowercased().contains($0) }
         if argument != "-", isAddress, !FileManager.default.fileExists(atPath: argument) {
             self = .address(argument)
             return
