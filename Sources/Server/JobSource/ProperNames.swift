@@ -65,6 +65,8 @@ struct ProperNames {
         }
         guard let first = words.first, let last = words.last, words.count <= 5 else { return nil }
         let lower = words.map { $0.text.lowercased() }
+        // `l'Ordre`: the article hides a common word.
+        if lower.contains(where: { ["l'", "d'", "l’", "d’"].contains($0.prefix(2)) }) { return nil }
         if lower.contains(where: { SkillWords.soft.contains($0) || SkillWords.notNames.contains($0) }) { return nil }
         guard words.contains(where: { $0.text.count { $0.isLetter } >= 2 }) else { return nil }
         if words.count == 1, SkillWords.common.contains(lower[0]) || SkillWords.notNames.contains(lower[0]) {
@@ -101,7 +103,14 @@ struct ProperNames {
         return words
     }
 
+    /// Whether no common word is written like it; of `Embedded-Entwicklung` each part for itself.
     static func isUnmistakable(_ word: Substring) -> Bool {
+        guard word.utf8.contains(UInt8(ascii: "-")) else { return isUnmistakablePart(word) }
+        return word.utf8.first != UInt8(ascii: "-")
+            && word.split(separator: "-").contains { isUnmistakablePart($0) }
+    }
+
+    private static func isUnmistakablePart(_ word: Substring) -> Bool {
         // Most words: one capital at most, and nothing else than small letters.
         if word.utf8.dropFirst().allSatisfy({ (UInt8(ascii: "a")...UInt8(ascii: "z")).contains($0) }) { return false }
         var (letters, capitals, digits, inner) = (0, 0, 0, 0)

@@ -29,8 +29,8 @@ struct SkillPhrases {
     ) -> [Phrase] {
         let sentence = text[unit.range]
         guard left > 0, sentence.utf8.count <= 600 else { return [] }
-        // A sentence in capitals says nothing about single words.
-        let isShouted = !sentence.contains(where: \.isLowercase) && sentence.count(where: \.isWhitespace) >= 4
+        // A sentence in capitals says nothing about single words; a list of abbreviations is none.
+        let isShouted = !sentence.contains(where: \.isLowercase) && sentence.words.contains { $0.utf8.count > 6 }
         if isShouted { return [] }
         var phrases: [Phrase] = []
         for name in proper
