@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build debug demo serve test contract fuzz bench badpdfs previews lint format clean
+.PHONY: help setup build debug demo serve test contract fuzz eval bench badpdfs previews lint format clean
 
 # What a Swift toolchain asks of Debian; headers; TeX and its fonts; the database; what tests, demo and lint use.
 PACKAGES := \
@@ -12,7 +12,7 @@ PACKAGES := \
 	texlive-latex-base texlive-latex-recommended texlive-xetex tex-gyre fonts-texgyre \
 	fonts-urw-base35 fonts-noto-core fonts-noto-cjk \
 	postgresql pgbouncer \
-	poppler-utils qpdf curl jq clang-format python3-venv
+	poppler-utils qpdf curl jq openssl iproute2 clang-format python3-venv
 # From PyPI, in a folder of their own: what judges the text of PDFs in tests, a peer for the benchmark, and what holds the
 # contract against the server.
 PYTHON_PACKAGES := pdfminer.six pypdf pypdfium2 pikepdf reportlab typst jsonschema schemathesis pyjwt[crypto]
@@ -75,6 +75,10 @@ contract: debug ## Hold the OpenAPI document against a live server, with all che
 
 fuzz: debug ## Try mangled requests, bodies, cursors and keys, each kind for FUZZ_SECONDS
 	FUZZ_SECONDS=$(FUZZ_SECONDS) swift test --skip-build --no-parallel --filter FuzzTests
+
+eval: setup ## Measure how well postings are understood (docs/evaluation.md)
+	swift build -c release --product understanding-evaluation
+	$(RELEASE)/understanding-evaluation Tests/Evaluation/tuning Tests/Evaluation/heldout
 
 bench: build $(PYTHON) ## Measure the engine against cold pdflatex, a dumped format and Typst
 	$(RELEASE)/kongresume bench compile

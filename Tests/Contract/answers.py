@@ -191,7 +191,6 @@ def verification(generation, pdf):
     verify, order = "/v1/ats/verify", {"generation_id": generation}
     call("post", verify, "key", order, expect="200")
     call("post", verify, "key", {**order, "job_description": POSTING}, Accept="text/html", expect="200")
-    call("post", verify, "session", order, expect="200")
     call("post", verify, "stranger", order, expect="404")
     for file, status in ((pdf, "200"), (b"no PDF", "422")):
         fields = {"file": file, "job_description": POSTING.encode(), "profile": json.dumps(RESUME).encode()}

@@ -22,6 +22,7 @@ package struct Application: Sendable {
     let previews: Previews
     /// Of PDFs that come from outside.
     let verifier: Verifier
+    let jobs: JobReader
     /// How clients reach the server, without a slash at the end.
     let publicURL: String
     let observe: @Sendable (Event) -> Void
@@ -40,8 +41,11 @@ package struct Application: Sendable {
         }
         do {
             let profile = try await timings.measure(.profile) { try await readProfile(of: caller) }
-            let posting = try await timings.measure(.job) { try readPosting(order) }
-            let finished = try await maker.generate(profile, for: posting, order.options, timings: &timings)
+            let job = try await timings.measure(.job) {
+                try await jobs.read(address: order.linkedInURL, text: order.jobDescription)
+            }
+            var finished = try await maker.generate(profile, for: job.posting, order.options, timings: &timings)
+            finished.notes = job.notes
             var response = answer(finished, to: order, begun, timings)
             try await settle(begun, of: caller, finished, response, order.format, &timings)
             observe(
@@ -78,15 +82,6 @@ package struct Application: Sendable {
         return try Profile(json: JSON(parsing: stored.document))
     }
 
-    private func readPosting(_ order: GenerationOrder) throws -> JobPosting {
-        guard let text = order.jobDescription else {
-            throw Problem(
-                .jobSourceUnreadable,
-                "This server does not read LinkedIn pages: paste the posting's text as job_description.")
-        }
-        return try maker.posting(from: text)
-    }
-
     /// Record, PDF, debit and the answer for whoever asks again, all or nothing. Afterwards the answer may only be sent.
     private func settle(
         _ begun: Generations.Begun, of caller: Caller, _ finished: FinishedResume, _ response: Response,
@@ -114,6 +109,7 @@ package struct Application: Sendable {
         if let coverage = finished.report.coverage {
             headers["X-Keyword-Coverage"] = "\((coverage * 100).rounded() / 100)"
         }
+        for note in finished.notes { headers.append(note, to: "X-Note") }
         switch order.format {
         case .pdf:
             headers["Content-Type"] = "application/pdf"

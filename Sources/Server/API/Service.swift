@@ -54,6 +54,8 @@ package struct Service: Sendable {
         let pages = try ContractPages.load()
         let previews = try Previews.load(maker.catalog, from: installation.templates)
 
+        let jobs = JobReader(
+            maker.lexicon, try LinkedInSource(settings, cache: PostingCache(database.pool), observe: observe))
         let application = Mutex<Application?>(nil)
         let listener = try Listener.start(
             listenerConfiguration, observe: { observe(.http($0)) },
@@ -70,7 +72,7 @@ package struct Service: Sendable {
                 accounts: Accounts(database.pool), generations: generations, cursors: cursors, maker: maker,
                 sessions: settings.sessions.map { Sessions($0, observe: observe) },
                 rates: RateLimiter(settings.rateLimit), metrics: metrics, page: pages, previews: previews,
-                verifier: verifier,
+                verifier: verifier, jobs: jobs,
                 publicURL: settings.publicURL ?? "http://\(address)", observe: observe)
         }
         try await maker.ready()

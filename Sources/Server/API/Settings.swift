@@ -37,6 +37,17 @@ package struct Settings: Sendable {
             fallback: "KONGRESUME_JWKS without /.well-known/jwks.json"),
         Name(variable: "KONGRESUME_JWT_AUDIENCE", meaning: "their audience", fallback: "authenticated"),
         Name(
+            variable: "KONGRESUME_LINKEDIN_URL",
+            meaning: "a mirror that is asked instead of LinkedIn, https; short links as /lnkd.in/…",
+            fallback: LinkedInSource.address),
+        Name(
+            variable: "KONGRESUME_LINKEDIN_CA_FILE", meaning: "certificates that LinkedIn or its mirror is trusted by",
+            fallback: "the system's"),
+        Name(
+            variable: "KONGRESUME_LINKEDIN_PER_MINUTE", meaning: "requests to LinkedIn each minute", fallback: "30"),
+        Name(
+            variable: "KONGRESUME_USER_AGENT", meaning: "what LinkedIn is told of who asks", fallback: "KongResume"),
+        Name(
             variable: "KONGRESUME_LOG_LEVEL", meaning: "trace, debug, info, notice, warning or error", fallback: "info"),
     ]
 
@@ -47,6 +58,10 @@ package struct Settings: Sendable {
     package let engines: Int
     package let queue: Int
     package let databaseConnections: Int
+    package let linkedInURL: String?
+    package let linkedInCertificates: String?
+    package let linkedInPerMinute: Int
+    package let userAgent: String
     package let logLevel: String
     /// `nil` for no limit.
     package let rateLimit: RateLimiter.Quota?
@@ -83,6 +98,13 @@ package struct Settings: Sendable {
         engines = try number("KONGRESUME_ENGINES", 1...256, default: ProcessInfo.processInfo.activeProcessorCount)
         queue = try number("KONGRESUME_QUEUE", 0...100_000, default: 64)
         databaseConnections = try number("KONGRESUME_DATABASE_CONNECTIONS", 1...1000, default: 8)
+        linkedInURL = text("KONGRESUME_LINKEDIN_URL")
+        linkedInCertificates = text("KONGRESUME_LINKEDIN_CA_FILE")
+        linkedInPerMinute = try number("KONGRESUME_LINKEDIN_PER_MINUTE", 1...6000, default: 30)
+        userAgent = text("KONGRESUME_USER_AGENT") ?? "KongResume"
+        guard userAgent.utf8.count <= 200, userAgent.utf8.allSatisfy({ (0x20...0x7E).contains($0) }) else {
+            throw SettingsError(message: "KONGRESUME_USER_AGENT must be at most 200 visible ASCII characters")
+        }
         logLevel = text("KONGRESUME_LOG_LEVEL") ?? "info"
         rateLimit = try Self.quota(text("KONGRESUME_RATE_LIMIT") ?? "600/60")
         sessions = try Self.sessions(

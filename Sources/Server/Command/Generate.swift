@@ -9,7 +9,7 @@ struct Generate: AsyncParsableCommand {
 
     @OptionGroup var making: MakingOptions
 
-    @Option(help: "The posting's text: a file, or - for standard input.")
+    @Option(help: "The posting: a text or a saved page, its address on LinkedIn, or - for standard input.")
     var job: String
 
     func validate() throws {
@@ -20,9 +20,10 @@ struct Generate: AsyncParsableCommand {
 
     func run() async throws {
         let profile = try making.readProfile()
-        let text = try readText(job)
+        let given = try GivenJob(job)
         try await making.make { maker, timings in
-            let posting = try await timings.measure(.job) { try maker.posting(from: text) }
+            let jobs = try JobReader(maker.lexicon, given.source())
+            let posting = try await timings.measure(.job) { try await given.read(by: jobs) }
             return try await maker.generate(profile, for: posting, making.options, timings: &timings)
         }
     }

@@ -28,7 +28,8 @@ struct Kongresume: AsyncParsableCommand {
         commandName: "kongresume",
         abstract: "A profile and a job go in; a tailored PDF that applicant tracking systems can read comes out.",
         subcommands: [
-            Serve.self, Generate.self, Render.self, Verify.self, Compile.self, User.self, Key.self, ProfileCommand.self,
+            Serve.self, Generate.self, Render.self, Verify.self, Job.self, Compile.self, User.self, Key.self,
+            ProfileCommand.self,
             Credits.self, Formats.self, Bench.self, Doctor.self,
         ])
 }

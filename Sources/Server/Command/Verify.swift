@@ -17,7 +17,7 @@ struct Verify: AsyncParsableCommand {
     @Argument(help: "The PDF, or - for standard input.")
     var file: String
 
-    @Option(help: "The posting whose keywords are looked for: a file with its text, or - for standard input.")
+    @Option(help: "The posting whose keywords are looked for: a text or a saved page, an address on LinkedIn, or -.")
     var job: String?
 
     @Option(help: "A JSON Resume file of what the person has: tells what could be named from what could not.")
@@ -30,21 +30,19 @@ struct Verify: AsyncParsableCommand {
         guard [file, job, profile].count(where: { $0 == "-" }) < 2 else {
             throw ValidationError("only one of FILE, --job and --profile can be standard input")
         }
-        if let job, job.hasPrefix("https://") || job.hasPrefix("http://") {
-            throw ValidationError("--job takes the posting's text: save the page's text to a file")
-        }
     }
 
     func run() async throws {
         let pdf = try readBytes(file)
         guard pdf.count <= 10 << 20 else { throw Failure("\(file) has \(pdf.count) bytes; at most 10 MiB are read") }
-        let text = try job.map(readText)
+        let given = try job.map { try GivenJob($0) }
         let profile = try profile.map(readProfile)
         let settings = try Settings(environment: ProcessInfo.processInfo.environment)
         let verifier = try Verifier.start(Installation.find(settings), settings)
         let result: Result<Report, any Error>
         do {
-            let posting = try text.map(verifier.posting)
+            var posting: JobPosting?
+            if let given { posting = try await given.read(by: JobReader(verifier.lexicon, given.source())) }
             result = .success(try await verifier.verify(pdf, for: posting, from: profile))
         } catch {
             result = .failure(error)

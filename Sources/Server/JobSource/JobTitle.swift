@@ -6,16 +6,13 @@ struct JobTitle {
     /// Whether the line says that the tail is the employer: `… at Linden Hospital`.
     private(set) var isEmployer = false
     private(set) var place: String?
-    /// Whether a dash is all that parts the tail from the title, so that it may be a part of it.
-    private(set) var isDashed = false
-
-    /// The title with its tail, as in `Registered Nurse – Intensive Care`.
-    var whole: String { tail.map { "\(title) – \($0)" } ?? title }
 
     /// Reads a line such as `Staff Nurse (m/f/d) at Linden Hospital | Leeds`; `nil` for a line that names no job.
     init?(line: String) {
-        guard let last = line.last, !".!?;,".contains(last), line.count <= 120 else { return nil }
-        let parts = Self.parts(line)
+        guard let last = line.last, !".?;,:".contains(last), line.count <= 120 else { return nil }
+        var parts = Self.parts(line)
+        // `Search results > Education > Lecturer`: the way through a site, which ends at the posting.
+        if line.contains(" > "), let place = parts.lastIndex(where: Self.namesJob) { parts.removeFirst(place) }
         guard let head = parts.first else { return nil }
         var title = head
         for joint in [" at ", " @ ", " bei ", " chez "] {
@@ -31,13 +28,32 @@ struct JobTitle {
             if parts.count > 2 { place = parts[2] }
         }
         guard let cleaned = Self.cleaned(title), Self.namesJob(cleaned) else { return nil }
-        isDashed = tail != nil && !isEmployer && !line.contains { "|·•".contains($0) }
-        self.title = cleaned
+        self.title = Self.withoutTail(cleaned)
+    }
+
+    /// The title that a text begins with which is one long line: `Data Intern wanted for summer at …`.
+    static func opening(_ sentence: Substring) -> String? {
+        var end = sentence.endIndex
+        for mark in [
+            ",", " wanted", " needed", " at ", " gesucht", " (", " – ", " — ", " | ", " for ", " in ", " h/f", " H/F",
+        ] {
+            if let range = sentence.firstRange(of: mark), range.lowerBound < end { end = range.lowerBound }
+        }
+        guard let title = cleaned(String(sentence[..<end])), title.split(separator: " ").count <= 7, namesJob(title),
+            title.first?.isUppercase == true
+        else { return nil }
+        return title
     }
 
     /// The title that a sentence goes on with: `a senior nurse for our ward` has `senior nurse`.
     static func beginning(_ words: ArraySlice<Substring>) -> String? {
         var rest = words
+        // `ab dem 1. März eine/n`
+        if let place = rest.prefix(6).lastIndex(where: {
+            ["eine/n", "eine(n)", "einen", "eine", "ein", "eine:n"].contains($0.lowercased())
+        }) {
+            rest = rest[(place + 1)...]
+        }
         while let first = rest.first, articles.contains(first.lowercased()) { rest = rest.dropFirst() }
         var title: [Substring] = []
         for word in rest.prefix(8) {
@@ -50,9 +66,33 @@ struct JobTitle {
         return cleaned
     }
 
+    /// `Senior Policy Advisor, Rural Broadband` is a `Senior Policy Advisor`; `Registered Nurse, ICU` stays.
+    private static func withoutTail(_ title: String) -> String {
+        var text = title
+        if let comma = text.firstIndex(of: ","), namesJob(String(text[..<comma])) {
+            let tail = text[text.index(after: comma)...].trimmed
+            if tail.count > 5 || tail.contains(where: \.isLowercase) { text = String(text[..<comma]) }
+        }
+        if let slash = text.range(ofWord: " / "), namesJob(String(text[..<slash.lowerBound])),
+            !namesJob(String(text[slash.upperBound...]))
+        {
+            text = String(text[..<slash.lowerBound])
+        }
+        if let open = text.firstIndex(of: "("), open > text.startIndex, text[text.index(before: open)] == " ",
+            namesJob(String(text[..<open]))
+        {
+            text = String(text[..<open])
+        }
+        let words = text.split(separator: " ")
+        let kept =
+            words.last.map { ["gesucht", "wanted", "needed", "gesucht!", "wanted!"].contains($0.lowercased()) } == true
+            ? words.dropLast() : words[...]
+        return kept.joined(separator: " ").trimmed(also: "!–-").split(separator: " ").joined(separator: " ")
+    }
+
     /// The parts of a line between `|`, `·`, `–` and the like.
     static func parts(_ line: String) -> [String] {
-        line.replacingSigns(["|", "·", "•", "–", "—"]).split(separator: "\n").flatMap { part in
+        line.replacingSigns(["|", "·", "•", "–", "—", ">", "»"]).split(separator: "\n").flatMap { part in
             part.splitByHyphen()
         }.map { String($0.trimmed) }.filter { !$0.isEmpty }
     }
@@ -70,7 +110,10 @@ struct JobTitle {
         for mark in ["m/w/d", "w/m/d", "m/f/d", "f/m/d", "H/F", "F/H", "K/M", "m/k"] where text.hasSuffix(" " + mark) {
             text.removeLast(mark.count)
         }
-        for lead in ["Job:", "Hiring:", "We're hiring:", "Now hiring:", "Wanted:", "Gesucht:", "Vacancy:"]
+        for lead in [
+            "Job:", "Hiring:", "We're hiring:", "Now hiring:", "Wanted:", "Gesucht:", "Vacancy:", "Subject:",
+            "Betreff:", "Re:", "Position:", "Role:",
+        ]
         where text.hasPrefix(lead) {
             text.removeFirst(lead.count)
         }
@@ -85,7 +128,8 @@ struct JobTitle {
         "un", "une",
         "un(e)", "una", "un/a", "um", "uma", "um(a)", "nach", "zum", "nächstmöglichen", "zeitpunkt", "einer", "hiring",
         "wir", "ab", "sofort", "unbefristet", "immediately", "two", "three", "several", "experienced", "talented",
-        "motivated", "passionate", "osoby", "osobę", "na", "stanowisko", "alguien", "alguém",
+        "motivated", "passionate", "first", "second", "2", "3", "4", "six", "dem", "personable", "skilled", "dedicated",
+        "reliable", "osoby", "osobę", "na", "stanowisko", "alguien", "alguém",
     ]
     private static let endings: Set<String> = [
         "to", "who", "with", "for", "in", "at", "based", "on", "that", "and", "or", "as", "from", "mit", "für", "am",
@@ -101,10 +145,28 @@ struct JobTitle {
         let words = title.lowercased().split { !$0.isLetter }
         guard words.count <= 12, !words.contains(where: sentenceWords.contains) else { return false }
         return words.contains { word in
-            roles.contains(String(word)) || roles.contains(String(word.hasSuffix("s") ? word.dropLast() : word))
+            looksLikeRole(word) || roles.contains(String(word))
+                || roles.contains(String(word.hasSuffix("s") ? word.dropLast() : word))
                 || word.count > 7 && roleEndings.contains { word.hasSuffix($0) }
         }
     }
+
+    /// Whether a word is made like the name of one who does something.
+    private static func looksLikeRole(_ word: Substring) -> Bool {
+        guard word.count >= 6, !noRoles.contains(word) else { return false }
+        return [
+            "ist", "ician", "eer", "smith", "keeper", "monger", "wright", "iste", "ista", "eur", "euse", "angestellte",
+            "haltern",
+            "halter", "halterin", "ologe", "ologin", "tekton", "woman", "fitter", "maker", "hand", "fachkraft",
+        ].contains { word.hasSuffix($0) }
+    }
+
+    private static let noRoles: Set<Substring> = [
+        "career", "exist", "assist", "consist", "persist", "resist", "checklist", "shortlist", "specialties", "revista",
+        "conquista", "entrevista", "lista", "vista", "beforehand", "firsthand", "secondhand", "valeur", "secteur",
+        "meilleur", "intérieur",
+        "extérieur", "supérieur", "longueur", "twist", "waitlist", "leading", "hauteur", "couleur", "ingenieurwesen",
+    ]
 
     private static let sentenceWords: Set<Substring> = [
         "we", "our", "you", "your", "is", "are", "will", "join", "about", "us", "wir", "suchen", "nous", "vous",
@@ -114,6 +176,18 @@ struct JobTitle {
 
     private static let roles: Set<String> = Set(
         """
+        fellow co-op labourers farmworker grower shepherd stockperson herdsman butcher fishmonger florist tailor seamstress barber
+        hairdresser beautician instructor trainer coach invigilator dean principal headteacher warden ranger gardener arborist
+        forester underwriter adjuster actuary broker trader teller steward stewardess pilot captain bosun deckhand docker courier
+        postie postman dispatcher expediter scheduler sorter loader roofer plasterer tiler glazier mason bricklayer painter decorator
+        scaffolder rigger joiner machinist miller turner toolmaker moulder founder sonographer radiographer phlebotomist dietitian
+        podiatrist optician optometrist audiologist psychologist counsellor counselor veterinarian groomer registrar curator archivist
+        editor producer director cinematographer presenter videographer webmaster maid porter valet bellhop sommelier maître butler
+        provider practitioner hygienist prosthetist paralegal notary bailiff judge clerk typist secretary transcriptionist interpreter
+        gerocultor gerocultora récteptionniste réceptionniste dessinateur projeteur médecin généraliste pharmacien sage-femme
+        aide-soignant aide-soignante serveur serveuse boulanger plombier électricien menuisier maçon encarregado encarregada
+        pedreiro eletricista encanador cozinheiro recepcionista dependente caixa fisioterapeuta psicólogo psicóloga médico médica
+        especialista electricista fontanero albañil enfermera recepcionista dependienta educador educadora
         engineer developer programmer manager director analyst scientist designer architect administrator nurse nurses welder
         teacher tutor lecturer professor assistant associate specialist consultant coordinator supervisor technician operator
         mechanic electrician plumber carpenter driver cook chef waiter waitress barista bartender receptionist accountant

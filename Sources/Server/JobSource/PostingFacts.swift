@@ -1,3 +1,5 @@
+internal import Resume
+
 /// The title, the company and the place that a posting names. What it does not say is `nil`.
 struct PostingFacts {
     private(set) var title: String?
@@ -17,11 +19,48 @@ struct PostingFacts {
         for line in lines.dropFirst(Self.head) where location == nil { readPlace(line.text) }
         let start = String(segments.text.prefix(Self.reach))
         readHead(lines.prefix(3).map(\.text), whole: start)
+        let head = Self.headLines(lines, segments)
+        if company == nil { company = HeaderCompany.best(among: head, whole: start, title: title) }
+        if location == nil { location = HeaderPlace.best(among: head, company: company, title: title) }
         for unit in segments.units.prefix(Self.most) where title == nil || company == nil {
             let sentence = segments.text[unit.range]
             if unit.isHeading || sentence.count < 60 { readAbout(sentence) }
             if title == nil || company == nil { readSentence(sentence, start) }
         }
+        if title == nil, let first = segments.units.first(where: { !$0.isHeading }), !first.isBullet {
+            title = JobTitle.opening(segments.text[first.range])
+        }
+        if title == nil { title = Self.plainTitle(head, company: company) }
+        for unit in segments.units.prefix(6) where location == nil && !unit.isHeading && !unit.isBullet {
+            guard [.header, .company, .other].contains(unit.kind) else { continue }
+            location = HeaderPlace.inSentence(segments.text[unit.range])
+        }
+    }
+
+    /// The lines before anything is said about the job: short ones, no bullets.
+    private static func headLines(_ lines: [PostingText.Line], _ segments: PostingSegments) -> [String] {
+        var head: [String] = []
+        for line in lines.prefix(7) {
+            if line.isBullet || line.text.count > 120 || head.count > 1 && SegmentHeading.says(line.text[...]) { break }
+            head.append(line.text)
+        }
+        return head
+    }
+
+    /// The first line, where it is short and names neither the company nor anything else that a head tells: a title of a
+    /// job that nobody has heard of.
+    private static func plainTitle(_ head: [String], company: String?) -> String? {
+        guard head.count > 1 else { return nil }
+        for line in head.prefix(2) {
+            if line.contains(":") || line.last.map({ ".!?;,".contains($0) }) == true { continue }
+            guard let part = JobTitle.parts(line).first, part != company, company.map({ !part.contains($0) }) ?? true,
+                let title = JobTitle.cleaned(part), (2...7).contains(title.split(separator: " ").count),
+                title.first?.isUppercase == true, !title.contains(where: { $0.isNumber || "€$£@,".contains($0) }),
+                HeaderCompany.name(title) == title, HeaderCompany.mayBeTitle(title)
+            else { continue }
+            return title
+        }
+        return nil
     }
 
     // MARK: - "Company: Linden Hospital"
@@ -47,7 +86,10 @@ struct PostingFacts {
         else { return }
         let value = line[line.index(after: colon)...].prefix { $0 != "." && $0 != ";" }
         let parts = value.split(separator: ",").map(\.trimmed)
-        let names = parts.prefix { $0.first?.isUppercase == true }.joined(separator: ", ")
+        let names = parts.map { $0.prefix { $0 != "(" }.trimmed }.prefix {
+            $0.first?.isUppercase == true && $0.count < 40
+        }
+        .joined(separator: ", ")
         if (2...80).contains(names.count) { location = names }
     }
 
@@ -75,46 +117,16 @@ struct PostingFacts {
             guard let found = JobTitle(line: line) else { continue }
             title = found.title
             if company == nil, let tail = found.tail, found.isEmployer || Self.looksLikeCompany(tail, in: whole) {
-                company = tail
-            } else if found.isDashed, company != found.tail, JobTitle.cleaned(found.whole) != nil {
-                title = found.whole
+                company = HeaderCompany.name(tail)
             }
             if location == nil, let place = found.place, company != nil { location = place }
-            if company == nil, lines.indices.contains(index + 1) { readByline(lines[index + 1], whole) }
-            if company == nil, index > 0 { readByline(lines[index - 1], whole) }
+            _ = index
         }
     }
 
-    /// A line such as `Linden Hospital · Leeds, UK (on site)` under the title.
-    private mutating func readByline(_ line: String, _ whole: String) {
-        guard line.count <= 90, !".:!?".contains(line.last ?? ".") else { return }
-        let parts = JobTitle.parts(line)
-        guard let name = parts.first, JobTitle(line: name) == nil, Self.looksLikeCompany(name, in: whole) else {
-            return
-        }
-        let halves = name.split(separator: ",", maxSplits: 1).map { String($0.trimmed) }
-        company = halves.first
-        let place = halves.count > 1 ? halves[1] : parts.count > 1 ? parts[1] : nil
-        if location == nil, place?.first?.isUppercase == true { location = place }
-    }
-
-    /// Whether a name has a company's form, or the text names it again.
     private static func looksLikeCompany(_ name: String, in whole: String) -> Bool {
-        guard (2...60).contains(name.count), name.first.map({ $0.isUppercase || $0.isNumber }) == true else {
-            return false
-        }
-        let words = name.split { !$0.isLetter && $0 != "." }.map { $0.lowercased() }
-        if words.contains(where: companyWords.contains) { return true }
-        return whole.occurrences(of: name) >= 2
+        HeaderCompany.looksLikeCompany(name, in: whole)
     }
-
-    private static let companyWords: Set<String> = [
-        "gmbh", "ag", "inc", "inc.", "ltd", "ltd.", "llc", "plc", "corp", "corp.", "se", "kg", "sarl", "s.a.", "s.l.",
-        "sl",
-        "lda", "ltda", "s.p.a.", "o.o.", "sp.", "s.a", "group", "hospital", "clinic", "university", "bank", "school",
-        "institute", "foundation", "klinikum", "klinik", "krankenhaus", "stadtwerke", "hotel", "academy", "labs",
-        "trust",
-    ]
 
     // MARK: - "About Linden Hospital"
 
@@ -160,8 +172,11 @@ struct PostingFacts {
             }
         }
         if company == nil { company = Self.subject(of: words, in: whole) }
-        if company == nil, let lead = words.first?.lowercased(), ["at", "join", "bei", "chez"].contains(lead) {
+        if company == nil, let lead = words.first?.lowercased(), ["at", "join", "bei", "chez", "hier"].contains(lead) {
             company = Self.name(beginning: words.dropFirst())
+        }
+        for lead in Self.selves where company == nil && words.starts(with: lead, by: { $0.lowercased() == $1 }) {
+            company = Self.name(beginning: words.dropFirst(lead.count))
         }
         if title == nil, let place = words.firstIndex(where: { $0.lowercased() == "as" }),
             words[..<place].contains(where: { ["join", "work", "working"].contains($0.lowercased()) })
@@ -170,9 +185,19 @@ struct PostingFacts {
         }
     }
 
+    /// How a company names itself.
+    private static let selves: [[String]] = [
+        "we're", "we’re", "we are", "wir sind", "wir, die", "wir, das", "wir, der", "nous sommes", "somos", "here at",
+        "welcome to", "i'm a recruiter with",
+    ].map { $0.split(separator: " ").map(String.init) }
+
     private static let seeking: [[String]] = [
         "is looking for", "are looking for", "is hiring", "are hiring", "is seeking", "are seeking", "is recruiting",
-        "we're hiring",
+        "we're hiring", "we’re hiring", "needs", "need", "wanted", "we’re looking for", "are after", "we're after",
+        "role for", "position for", "opening for", "vacancy for", "position of", "post of", "role of", "recherche",
+        "recherchons",
+        "cherche", "cherchons", "procura-se", "precisamos de", "necesita", "necesitamos", "precisa de", "se busca",
+        "gesucht",
         "we're looking for", "seeks", "sucht", "suchen wir", "wir suchen", "recrute", "recherche", "recrutons",
         "recherchons",
         "busca", "buscamos", "selecciona", "contrata", "procura", "procuramos", "estamos contratando", "poszukuje",
@@ -224,20 +249,8 @@ struct PostingFacts {
     }
 }
 
-extension StringProtocol {
-    var trimmed: SubSequence { trimmed(also: "") }
-
-    func trimmed(also signs: String) -> SubSequence {
-        let start = drop { $0.isWhitespace || signs.contains($0) }
-        guard let last = start.lastIndex(where: { !$0.isWhitespace && !signs.contains($0) }) else {
-            return start.prefix(0)
-        }
-        return start[...last]
-    }
-}
-
 extension String {
-    fileprivate func occurrences(of text: String) -> Int {
+    func occurrences(of text: String) -> Int {
         let (whole, part) = (Array(utf8), Array(text.utf8))
         guard let first = part.first, whole.count >= part.count else { return 0 }
         var count = 0

@@ -20,7 +20,7 @@ struct PostingText {
         // An answered e-mail is quoted as a whole; where only some lines begin with `>`, it is their bullet.
         let quoted = raw.count { $0.hasPrefix("> ") }
         let isQuotation = quoted * 4 > 3 * raw.count { !$0.isEmpty }
-        lines = raw.map { Self.line($0, isQuotation: isQuotation) }
+        lines = WrappedLines.joined(raw.map { Self.line($0, isQuotation: isQuotation) })
     }
 
     /// The lines as one text; a bullet begins with `• `.

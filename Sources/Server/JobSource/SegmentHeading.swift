@@ -1,32 +1,85 @@
-/// The headings under which postings say things, in six languages.
-enum SegmentHeading {
-    typealias Kind = PostingSegments.Kind
+internal import Resume
 
-    /// What a line is the heading of; `nil` for a line that is none.
-    static func kind(of line: Substring) -> Kind? {
-        guard line.utf8.count <= 200, line.count <= 80, let last = line.last, !".,;".contains(last),
-            !line.contains(". ")
+/// A line that says what the lines after it are about, in six languages.
+struct SegmentHeading {
+    typealias Kind = JobPosting.Segment.Kind
+
+    /// Where a line stands, and how it is set.
+    struct Setting {
+        let isMarked: Bool
+        let isBullet: Bool
+        let followsGap: Bool
+        let precedesGap: Bool
+        let precedesBullet: Bool
+        let isLast: Bool
+        let line: Int
+    }
+
+    /// What the lines below are about, and how sure that is, from 0 to 1; `nil` where only they can tell.
+    let kind: (Kind, Float)?
+
+    /// `nil` for a line that is no heading.
+    init?(_ line: Substring, _ setting: Setting) {
+        // A bullet is a heading only with a colon.
+        guard !setting.isBullet || line.utf8.last == UInt8(ascii: ":") else { return nil }
+        guard !setting.isLast, line.utf8.count <= 200, line.count <= 80, let last = line.last,
+            !line.contains(". "), !",;".contains(last), last != "." || line.hasSuffix("...")
         else { return nil }
-        let words = words(line)
-        guard (1...9).contains(words.count) else { return nil }
-        return best(in: words, spare: last == ":" ? 4 : 3)
+        let words = Self.words(line)
+        guard (1...11).contains(words.count) else { return nil }
+        // `Requirements: Kubernetes` says what it heads.
+        if let colon = line.firstIndex(of: ":"), Self.leading(line) != nil,
+            Self.best(in: Self.words(line[colon...]), spare: 2) == nil
+        {
+            return nil
+        }
+        if !setting.isBullet || last == ":", let kind = Self.best(in: words, spare: last == ":" ? 4 : 3) {
+            self.kind = (kind, 1)
+            return
+        }
+        guard !setting.isBullet, Self.isSetOff(line, words.count, setting) else { return nil }
+        kind = Self.hint(words).map { ($0, 0.5) }
     }
 
-    /// A heading at the beginning of a sentence, before a colon, and what follows it.
-    static func leading(_ sentence: Substring) -> (Kind, Substring)? {
-        guard let colon = sentence.prefix(60).firstIndex(of: ":") else { return nil }
+    /// Whether a line stands like a heading, whatever it says.
+    private static func isSetOff(_ line: Substring, _ count: Int, _ setting: Setting) -> Bool {
+        if setting.isMarked { return setting.line > 0 }
+        guard let last = line.last, setting.line > 1 else { return false }
+        let isShouted = !line.contains(where: \.isLowercase) && line.contains(where: \.isLetter)
+        if isShouted, line.count <= 50 { return true }
+        if setting.precedesBullet { return setting.followsGap || ":…?".contains(last) }
+        if last == ":" { return setting.followsGap }
+        return setting.followsGap && !setting.precedesGap && count <= 7 && line.count <= 45
+            && !line.contains(where: { "@|·".contains($0) })
+    }
+
+    /// What single words of a heading point to.
+    private static func hint(_ words: [String]) -> Kind? {
+        let folded = Array(words.joined(separator: " ").utf8)
+        for (kind, table) in hints where table.occurs(in: folded) { return kind }
+        return nil
+    }
+
+    /// Whether a line calls itself by a heading that many postings have.
+    static func says(_ line: Substring) -> Bool {
+        guard line.utf8.count <= 80 else { return false }
+        return best(in: words(line), spare: 1) != nil
+    }
+
+    /// What the sentences after a sentence are about that is nothing but a heading, as in text without line breaks.
+    static func closing(_ sentence: Substring) -> Kind? {
+        guard sentence.last == ":", sentence.utf8.count <= 80 else { return nil }
+        return best(in: words(sentence), spare: 3)
+    }
+
+    /// What a sentence calls itself before a colon.
+    static func leading(_ sentence: Substring) -> Kind? {
+        guard sentence.utf8.prefix(90).contains(UInt8(ascii: ":")),
+            let colon = sentence.prefix(60).firstIndex(of: ":")
+        else { return nil }
         let content = sentence[sentence.index(after: colon)...].drop { $0 == " " }
-        guard !content.isEmpty, let kind = best(in: words(sentence[..<colon]), spare: 2) else { return nil }
-        return (kind, content)
-    }
-
-    /// Whether a paragraph begins with what the company gives.
-    static func offers(_ paragraph: Substring) -> Bool {
-        let start = words(paragraph.prefix(40)).prefix(3).joined(separator: " ")
-        return [
-            "we offer", "wir bieten", "nous offrons", "nous vous offrons", "nous proposons", "ofrecemos", "se ofrece",
-            "oferecemos", "oferujemy",
-        ].contains { start == $0 || start.hasPrefix($0 + " ") }
+        guard !content.isEmpty else { return nil }
+        return best(in: words(sentence[..<colon]), spare: 2)
     }
 
     private static func words(_ text: Substring) -> [String] {
@@ -66,6 +119,72 @@ enum SegmentHeading {
         }
         return table
     }()
+
+    /// In the order in which they count: what would help is said with the words of what is needed.
+    private static let hints: [(Kind, CueTable)] = [
+        (
+            .preferred,
+            """
+            nice, bonus, plus_, plus points, desirable, desired, preferred, ideal world, welcome, would help, helps, better, advantage, extra
+            we'd love, would love, brownie, gold star, icing, cherry, optional, not essential, asset, great if, good to, also like, would also
+            would like, points, smile, a head start, useful, happy, stand out, differentiat, impress, delight, wish, secondary
+            von vorteil, wünschenswert, vorteil, idealerweise, zusätzlich, freut, schön, pluspunkt, gern, toll, begeistert, kein muss
+            atout, apprécié, souhaité, idéal, encore mieux, les plus, bonus, deseable, valor, mejor, suma, extra
+            diferencia, desejá, valoriza, melhor, ajuda, ótimo, mile, atut
+            """
+        ),
+        (
+            .process,
+            """
+            apply, applying, application, process, next, contact, hire, hiring, interview, interested, sound like, steps, join us, how we
+            want to, ready to, get in touch, closing, bewerb, interess, kontakt, ablauf, lust, neugierig, fragen
+            postul, candidat, intéress, étapes, recrutement, contact, suite, inscri, solicit, interes, proceso, contacto, candidat, processo
+            aplik, rekrut
+            """
+        ),
+        (
+            .requirements,
+            """
+            bring, need, looking for, must, essential, qualif, require, skill, experience, person_, profile, you have, fit_, who you, about you
+            you're a, you are, ask, criteria, expect, candidate, education, you'll have, background, certific, licen, you_are, what it takes
+            minimum, you'll love, we want, we seek, success looks, eligib, right for, credential, knowledge
+            profil, mitbring, bringst, bringen, anforder, erwarten wir, voraussetz, qualifik, kenntnis, suchen, brauch, können, bist, auszeichnet
+            profil, compétence, prérequis, exig, formation, demand, recherch, attend, faut, requis, perfil, necesit, buscamos, pedimos, requer
+            aportas, formac, conocim, esperamos, procuramos, precis, exigi, conhecim, wymag, oczek, szukamy
+            """
+        ),
+        (
+            .benefits,
+            """
+            offer, benefit, get_, perks, pay_, goods, reward, compens, salary, package, for you, why_, money, terms, give you, you'll get, return
+            remuner, perk, looking after, deal_, in it, hours, conditions, the good stuff, treat, bieten, vorteile, vergüt, angebot, freuen, gute
+            avantag, offr, salaire, rémun, propos, condition, gagn, ofrec, beneficio, salari, condicion, damos, oferec, benefíc, remuner
+            damos, ganha, vantag, ofer
+            """
+        ),
+        (
+            .duties,
+            """
+            do_, doing, day_, days, duties, role_, job_, responsib, task, work_, week, position, you'll, you will, impact, mission, function
+            involve, shift, challenge, accountab, purpose, spend your, scope, aufgabe, erwartet, tätig, stelle, machst, rolle, tust
+            mission, tâche, poste, rôle, quotidien, activit, responsab, ferez, funcion, tarea, puesto, harás, misión, día, responsab
+            atividad, função, funções, tarefa, vaga, fará, farás, dia_, obowiąz, zadan
+            """
+        ),
+        (
+            .boilerplate,
+            "equal, legal, privacy, diversity, notice, disclaimer, statement, datenschutz, gleich, égalité, igualdad, igualdade, similar jobs"
+        ),
+        (
+            .company,
+            """
+            about, who we, company, us_, story, team, where you, school, firm_, practice_, hospital, organisation, organization, we are, property
+            department, our_, studio_, home_, place_, garden, paper_, site_, business_, brewery, farm_, council, trust_, über, wer wir, sind wir
+            unternehmen, betrieb, haus_, qui sommes, entreprise, propos, équipe, maison, sobre, quiénes, empresa, equipo, nosotros, quem, equipa
+            firm
+            """
+        ),
+    ].map { ($0, CueTable(list: $1)) }
 
     private static let headings: [(Kind, String)] = [
         (

@@ -23,7 +23,9 @@ import Testing
                     let finished = try await maker.generate(profile, for: posting, .init(), timings: &timings)
                     #expect(finished.report.passes && finished.pages <= 2)
                     #expect(finished.report.keywords.supportedButAbsent.isEmpty)
-                    if finished.report.roundTrip?.differences != [] { misread.append("\(profileName) for \(postingName)") }
+                    if finished.report.roundTrip?.differences != [] {
+                        misread.append("\(profileName) for \(postingName)")
+                    }
                     passed += 1
                 } catch {
                     Issue.record("\(profileName) for \(postingName): \(error)")

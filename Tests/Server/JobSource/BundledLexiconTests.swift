@@ -5,8 +5,8 @@ import Testing
 struct BundledLexiconTests {
     @Test func `the lexicon that is shipped loads and is broad`() throws {
         let lexicon = try Lexicon.bundled()
-        #expect(lexicon.terms.count >= 900)
-        #expect(Set(lexicon.terms.map(\.field)).count >= 16)
+        #expect(lexicon.terms.count >= 3000)
+        #expect(Set(lexicon.terms.map(\.field)).count >= 25)
         #expect(lexicon.terms.allSatisfy { !$0.canonical.isEmpty })
     }
 

@@ -114,7 +114,8 @@ struct PastedTextTests {
         ("**Must have**", "## Preferred", "Perks & Benefits"),
     ])
     func `segments are told in six languages`(required: String, preferred: String, benefits: String) throws {
-        let found = try keywords("Rust\n\n\(required)\n- Python\n\n\(preferred)\n- Kafka\n\n\(benefits)\n- Java")
+        let found = try keywords(
+            "Your tasks\n- Write Rust\n\n\(required)\n- Python\n\n\(preferred)\n- Kafka\n\n\(benefits)\n- Java")
         #expect(found == ["Rust": .mentioned, "Python": .required, "Kafka": .preferred])
     }
 
@@ -141,7 +142,8 @@ struct PastedTextTests {
 
     @Test func `abbreviations of a requirement are keywords though no lexicon has them`() throws {
         let posting = try posting("Acme Labs is hiring.\n\nRequirements\n- ZORB 4 and GeoQuirk\n- a B.Sc. or PhD, USA")
-        #expect(posting.keywords.map(\.term) == ["ZORB", "GeoQuirk"])
+        #expect(posting.keywords.map(\.term) == ["ZORB 4", "GeoQuirk"])
+        #expect(posting.keywords.allSatisfy { !$0.isKnown })
     }
 
     // MARK: - Facts
@@ -158,11 +160,11 @@ struct PastedTextTests {
             ("Die Kranich GmbH sucht eine Pflegefachkraft (m/w/d) für Ulm.", "Pflegefachkraft", "Kranich GmbH"),
             ("Welder | Sooner Group | Tulsa", "Welder", "Sooner Group"),
             ("Great news!\n\nAbout Larch & Elm\nWe plant trees and need a hand.", nil, "Larch & Elm"),
-            ("Ingénieure logiciel (H/F) – Nantes", "Ingénieure logiciel – Nantes", nil),
+            ("Ingénieure logiciel (H/F) – Nantes", "Ingénieure logiciel", nil),
             ("We are looking for somebody who likes trees.", nil, nil),
             ("About us\nOur mission is to help you work better.", nil, nil),
             ("Join our team today and be happy with us.", nil, nil),
-            ("Registered Nurse – Intensive Care", "Registered Nurse – Intensive Care", nil),
+            ("Registered Nurse – Intensive Care", "Registered Nurse", nil),
         ] as [(String, String?, String?)])
     func `title and company are found where the text says them, and only there`(
         text: String, title: String?, company: String?

@@ -19,6 +19,8 @@ package struct FinishedResume: Sendable {
     package let latex: String
     /// Documents that were typeset to find this one.
     package let compiles: Int
+    /// What the person who asked for it should know of how it came about.
+    package var notes: [String] = []
 }
 
 extension FinishedResume {
@@ -29,33 +31,17 @@ extension FinishedResume {
             "title": .string(title),
             "template_id": .string(templateID),
             "engine": .string(engine),
-            "job": job.map(Self.json) ?? .null,
+            "job": job?.json ?? .null,
             "pages": .number(.init(pages)),
             "report": report.json,
             "provenance": .array(resume.provenance),
             "dropped": .array(
                 dropped.map { ["item": .string($0.item.description), "reason": .string($0.reason)] }),
+            "notes": .array(notes.map { .string($0) }),
             "timings": .object(
                 timings.milliseconds.map { JSON.Member($0.stage.rawValue, JSON(floatLiteral: $0.value)) }),
             "sha256": .string(hexadecimal(sha256)),
             "latex": .string(latex),
-        ]
-    }
-
-    private static func json(_ job: JobPosting) -> JSON {
-        [
-            "title": job.title.map { .string($0) } ?? .null,
-            "company": job.company.map { .string($0) } ?? .null,
-            "location": job.location.map { .string($0) } ?? .null,
-            "language": .string(job.language),
-            "source": .string(job.source.rawValue),
-            "keywords": .array(
-                job.keywords.map { keyword in
-                    [
-                        "term": .string(keyword.term), "canonical": .string(keyword.canonical),
-                        "importance": .string(keyword.importance.rawValue),
-                    ]
-                }),
         ]
     }
 }

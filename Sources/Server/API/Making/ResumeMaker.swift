@@ -14,7 +14,7 @@ package struct ResumeMaker: Sendable {
     package let catalog: TemplateCatalog
     private let engines: Engines
     package let verifier: Verifier
-    private var lexicon: Lexicon { verifier.lexicon }
+    package var lexicon: Lexicon { verifier.lexicon }
 
     /// Starts the inspector. Engines start when they are first needed, or in ``ready()``.
     ///

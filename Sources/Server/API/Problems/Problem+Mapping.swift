@@ -13,7 +13,8 @@ extension Problem {
         case let problem as Problem: self = problem
         case let error as MethodNotAllowed: self = Self.unroutable(error)
         case let error as ProfileError: self = Self.unusableProfile(error)
-        case let error as JobSourceError: self = Problem(.jobSourceUnreadable, error.message)
+        case let error as JobSourceError:
+            self = Problem(error.isPassing ? .providerFailed : .jobSourceUnreadable, error.message)
         case let error as TemplateError: self = Self.unprintable(error)
         case let error as EngineError: self = Self.untypeset(error)
         case let error as UnreadablePDF:

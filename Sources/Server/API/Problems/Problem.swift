@@ -78,6 +78,7 @@ extension Problem {
         case jobSourceUnreadable = "job_source_unreadable"
         case idempotencyMismatch = "idempotency_mismatch"
         case unreadablePDF = "unreadable_pdf"
+        case providerFailed = "provider_failed"
         case notImplemented = "not_implemented"
         case compileFailed = "compile_failed"
         case verificationFailed = "verification_failed"
@@ -105,7 +106,7 @@ extension Problem {
             case .preconditionRequired: 428
             case .rateLimited: 429
             case .headersTooLarge: 431
-            case .compileFailed, .verificationFailed, .internal: 500
+            case .compileFailed, .providerFailed, .verificationFailed, .internal: 500
             case .notImplemented: 501
             case .overloaded, .unavailable: 503
             }
@@ -139,6 +140,7 @@ extension Problem {
             case .jobSourceUnreadable: "The job could not be read"
             case .idempotencyMismatch: "The Idempotency-Key was used for another request"
             case .unreadablePDF: "The PDF could not be read"
+            case .providerFailed: "A service that this one needs did not do its part"
             case .notImplemented: "The request asks for something this server does not do"
             case .compileFailed: "The resume could not be typeset"
             case .verificationFailed: "The resume did not pass inspection"
@@ -151,7 +153,8 @@ extension Problem {
         /// Whether the same request may succeed later.
         package var isRetryable: Bool {
             switch self {
-            case .requestTimeout, .idempotencyInFlight, .rateLimited, .compileFailed, .verificationFailed, .internal,
+            case .requestTimeout, .idempotencyInFlight, .rateLimited, .compileFailed, .providerFailed,
+                .verificationFailed, .internal,
                 .overloaded,
                 .unavailable:
                 true

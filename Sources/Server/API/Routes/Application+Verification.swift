@@ -6,7 +6,13 @@ extension Application {
     /// `POST /v1/ats/verify`: a PDF of anybody's, or one of the caller's generations, and what a machine makes of it.
     func verify(_ request: Request, _ caller: Caller) async throws -> Response {
         let order = try VerificationOrder(request)
-        var posting = try posting(of: order)
+        var headers: Headers = ["Cache-Control": "private, no-store", "Vary": "Accept"]
+        var posting: JobPosting?
+        if order.linkedInURL != nil || order.jobDescription != nil {
+            let job = try await jobs.read(address: order.linkedInURL, text: order.jobDescription)
+            for note in job.notes { headers.append(note, to: "X-Note") }
+            posting = job.posting
+        }
         let pdf: [UInt8]
         switch order.document {
         case .file(let file): pdf = file
@@ -18,7 +24,6 @@ extension Application {
             if posting == nil { posting = try found.record.flatMap { JobPosting(record: try JSON(parsing: $0)) } }
         }
         let report = try await verifier.verify(pdf, for: posting, from: order.profile)
-        var headers: Headers = ["Cache-Control": "private, no-store", "Vary": "Accept"]
         guard Accept(request).best(of: ["application/json", "text/html"]) == "text/html" else {
             headers["Content-Type"] = "application/json"
             return Response(status: 200, headers: headers, body: report.json.bytes)
@@ -29,16 +34,6 @@ extension Application {
             "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
         headers["X-Content-Type-Options"] = "nosniff"
         return Response(status: 200, headers: headers, text: VerificationPage(report, posting: posting).html)
-    }
-
-    private func posting(of order: VerificationOrder) throws -> JobPosting? {
-        if let text = order.jobDescription { return try verifier.posting(from: text) }
-        guard order.linkedInURL == nil else {
-            throw Problem(
-                .jobSourceUnreadable,
-                "This server does not read LinkedIn pages: paste the posting's text as job_description.")
-        }
-        return nil
     }
 }
 

@@ -4,5 +4,5 @@ import ArgumentParser
 struct Bench: AsyncParsableCommand {
     static let configuration = CommandConfiguration(
         abstract: "Measure this installation.", discussion: "Example: kongresume bench compile",
-        subcommands: [BenchCompile.self, BenchVerify.self])
+        subcommands: [BenchCompile.self, BenchJob.self, BenchVerify.self])
 }
