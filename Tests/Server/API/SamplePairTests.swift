@@ -59,6 +59,23 @@ import Testing
         await maker.stop()
     }
 
+    @Test(arguments: ["+44 20 7946 0018 ext. 3", "+1 20& 555 0100", "by appointment", "030 123", "555-CALL-ADA"])
+    func `a phone may be written in any way`(phone: String) async throws {
+        let maker = try await ResumeMaker.make()
+        let profile = try Profile(
+            json: [
+                "basics": ["name": "Ada Example", "email": "ada@example.com", "phone": .string(phone)],
+                "work": [["name": "Evergreen", "position": "Analyst", "startDate": "2020-01"]],
+            ])
+        var timings = Timings()
+        for template in ["template1", "template2", "template3"] {
+            var options = ResumeMaker.Options()
+            options.templateID = template
+            #expect(try await maker.render(profile, options, timings: &timings).report.passes)
+        }
+        await maker.stop()
+    }
+
     @Test(arguments: ["Built 22 dashbo-", "Wrote DROP TABLE x; --", "-", "state-of-the-art-", "e-"])
     func `a text may end in a hyphen`(highlight: String) async throws {
         let maker = try await ResumeMaker.make()
