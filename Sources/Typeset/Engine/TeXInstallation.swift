@@ -63,22 +63,26 @@ package struct TeXInstallation: Sendable, Hashable {
 }
 
 /// The one owner of a kpathsea instance.
-private struct Kpathsea: ~Copyable {
+private final class Kpathsea {
     private let handle: kpathsea
 
-    /// The library writes static buffers and, on a surprise, ends the process: one use at a time.
-    private static let turn = Mutex(())
+    /// One for each program, for as long as this process lives: each reads all file databases, some megabytes, and gives
+    /// nothing back when it is finished. The library writes static buffers and, on a surprise, ends the process: one use
+    /// at a time.
+    private static let instances = Mutex<[String: Kpathsea]>([:])
 
-    static func use<Result>(program: String, _ body: (borrowing Kpathsea) -> Result) -> Result {
-        turn.withLock { _ in body(Kpathsea(program: program)) }
+    static func use<Result: Sendable>(program: String, _ body: (Kpathsea) -> Result) -> Result {
+        instances.withLock { instances in
+            let instance = instances[program] ?? Kpathsea(program: program)
+            instances[program] = instance
+            return body(instance)
+        }
     }
 
     private init(program: String) {
         handle = kpathsea_new()
         kpathsea_set_program_name(handle, program, "pdflatex")
     }
-
-    deinit { kpathsea_finish(handle) }
 
     func search(for name: String, along path: String) -> String? {
         owned(kpathsea_path_expand(handle, path)).flatMap { owned(kpathsea_path_search(handle, $0, name, 1)) }
