@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build debug demo serve test contract fuzz eval bench badpdfs previews lint format clean
+.PHONY: help setup build debug demo serve test contract fuzz eval bench timeline badpdfs previews lint format clean
 
 # What a Swift toolchain asks of Debian; headers; TeX and its fonts; the database; what tests, demo and lint use.
 PACKAGES := \
@@ -24,7 +24,7 @@ FUZZ_SECONDS ?= 60
 
 RELEASE := .build/release
 DEBUG := .build/debug
-FORK_SERVER := Sources/CShims/TeXForkServer/interpose.c Sources/CShims/CForkServer/serve.c Sources/CShims/CForkServer/sandbox.c
+FORK_SERVER := $(wildcard Sources/CShims/TeXForkServer/*.c) Sources/CShims/CForkServer/serve.c Sources/CShims/CForkServer/sandbox.c
 
 help: ## Explain what can be made
 	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-8s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -56,7 +56,7 @@ $(PYTHON): Makefile | setup
 
 # The library that goes into the TeX engine links nothing of Swift: it is built beside SwiftPM, not by it, and after it,
 # because SwiftPM makes the folder.
-%/libtexforkserver.so: $(FORK_SERVER) $(wildcard Sources/CShims/CForkServer/include/*.h)
+%/libtexforkserver.so: $(FORK_SERVER) $(wildcard Sources/CShims/TeXForkServer/*.h Sources/CShims/CForkServer/include/*.h)
 	$(CC) -O2 -fPIC -shared -fvisibility=hidden -Wall -Wextra -Werror -ISources/CShims/CForkServer/include \
 		-o $@ $(FORK_SERVER) -lseccomp
 
@@ -82,6 +82,15 @@ eval: setup ## Measure how well postings are understood (docs/evaluation.md)
 
 bench: build $(PYTHON) ## Measure the engine against cold pdflatex, a dumped format and Typst
 	$(RELEASE)/kongresume bench compile
+
+CALLS := exit_recvmsg exit_pread64 enter_memfd_create enter_sendmsg enter_write enter_read enter_fcntl enter_lseek enter_sendto
+empty :=
+space := $(empty) $(empty)
+comma := ,
+timeline: build ## Divide the time of a warm document among its stretches (as root, with Debian's linux-perf)
+	perf record -q -o .build/timeline.data -e $(subst $(space),$(comma),$(addprefix syscalls:sys_,$(CALLS))) -- \
+		$(RELEASE)/kongresume bench compile --template template1 --way warm --rounds 60
+	perf script -i .build/timeline.data -F comm,pid,time,event,trace | python3 Tests/Typeset/Engine/timeline.py
 
 badpdfs: $(PYTHON) ## Make deliberately bad PDFs in .build/badpdfs, with what is to be found in each
 	$(PYTHON) Tests/Typeset/Inspect/bad_pdfs.py .build/badpdfs

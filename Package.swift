@@ -146,7 +146,8 @@ let package = Package(
         .testTarget(
             name: "TypesetTests",
             dependencies: ["Font", "ForkServer", "Template", "Engine", "Inspect", "Randomness", "Resume"] + subprocess,
-            path: "Tests/Typeset", exclude: ["Engine/Cases", "Engine/judges.py", "Inspect/bad_pdfs.py"],
+            path: "Tests/Typeset",
+            exclude: ["Engine/Cases", "Engine/judges.py", "Engine/timeline.py", "Inspect/bad_pdfs.py"],
             swiftSettings: strict),
         .testTarget(
             name: "APITests",

@@ -1,12 +1,16 @@
 /// A place in a profile, from which lines are taken that know where they come from.
 struct ProfileItem {
     let pointer: JSONPointer
+    let comma: ListComma
 
-    init(at pointer: JSONPointer) { self.pointer = pointer }
+    init(at pointer: JSONPointer, comma: ListComma) {
+        self.pointer = pointer
+        self.comma = comma
+    }
 
-    func member(_ name: String) -> ProfileItem { ProfileItem(at: pointer.member(name)) }
+    func member(_ name: String) -> ProfileItem { ProfileItem(at: pointer.member(name), comma: comma) }
 
-    func element(_ index: Int) -> ProfileItem { ProfileItem(at: pointer.element(index)) }
+    func element(_ index: Int) -> ProfileItem { ProfileItem(at: pointer.element(index), comma: comma) }
 }
 
 // MARK: - Lines
@@ -26,11 +30,13 @@ extension ProfileItem {
         texts.enumerated().filter { !$1.isEmpty }.map { Line($1, from: pointer.member(name).element($0)) }
     }
 
-    /// One line of those parts that are there.
-    func joined(_ parts: [(name: String, text: String?)], by separator: String = ", ") -> Line? {
+    /// One line of those parts that are there, with the language's comma between them or another text.
+    func joined(_ parts: [(name: String, text: String?)], by separator: String? = nil) -> Line? {
         let lines = parts.compactMap { line($0.name, $0.text) }
         guard !lines.isEmpty else { return nil }
-        return Line(lines.map(\.text).joined(separator: separator), from: lines.flatMap(\.items))
+        let texts = lines.map(\.text)
+        return Line(
+            separator.map(texts.joined(separator:)) ?? comma.joined(texts), from: lines.flatMap(\.items))
     }
 
     /// One line of the sentences that are there; one that does not end like a sentence gets a full stop before the

@@ -5,7 +5,7 @@ extension TailoredResume {
     /// own order. What a resume does not print is left out: street and postal code, the type of a project, `niche` and
     /// `description`.
     package init(everythingIn profile: Profile) {
-        let root = ProfileItem(at: .root)
+        let root = ProfileItem(at: .root, comma: ListComma(language: profile.language))
         let basics = root.member("basics")
         self.init(
             language: profile.language,
@@ -114,7 +114,7 @@ extension TailoredResume {
         entry.dates = item.period(project.startDate, project.endDate, canGoOn: false)
         let roles = item.lines("roles", project.roles)
         if !roles.isEmpty {
-            entry.note = Line(roles.map(\.text).joined(separator: ", "), from: roles.flatMap(\.items))
+            entry.note = Line(item.comma.joined(roles.map(\.text)), from: roles.flatMap(\.items))
         }
         entry.summary = item.line("description", project.description)
         entry.bullets = item.lines("highlights", project.highlights)

@@ -23,6 +23,10 @@ package struct Settings: Sendable {
             fallback: "http://HOST:PORT"),
         Name(
             variable: "KONGRESUME_ENGINES", meaning: "documents typeset at once", fallback: "the number of processors"),
+        Name(
+            variable: "KONGRESUME_WARM",
+            meaning: "engines that are started with the server: pdftex, or all, with XeTeX for other scripts",
+            fallback: "pdftex; XeTeX when it is first needed"),
         Name(variable: "KONGRESUME_QUEUE", meaning: "documents that may wait for an engine", fallback: "64"),
         Name(variable: "KONGRESUME_DATABASE_CONNECTIONS", meaning: "connections to PostgreSQL", fallback: "8"),
         Name(
@@ -56,6 +60,8 @@ package struct Settings: Sendable {
     package let shareDirectory: String?
     package let publicURL: String?
     package let engines: Int
+    /// XeTeX is started with the server, not when it is first needed.
+    package let warmsXeTeX: Bool
     package let queue: Int
     package let databaseConnections: Int
     package let linkedInURL: String?
@@ -96,6 +102,12 @@ package struct Settings: Sendable {
         shareDirectory = text("KONGRESUME_SHARE_DIR")
         publicURL = text("KONGRESUME_PUBLIC_URL")
         engines = try number("KONGRESUME_ENGINES", 1...256, default: ProcessInfo.processInfo.activeProcessorCount)
+        switch text("KONGRESUME_WARM") {
+        case nil, "pdftex": warmsXeTeX = false
+        case "all": warmsXeTeX = true
+        case let other?:
+            throw SettingsError(message: "KONGRESUME_WARM is \"\(other)\": it must be pdftex or all")
+        }
         queue = try number("KONGRESUME_QUEUE", 0...100_000, default: 64)
         databaseConnections = try number("KONGRESUME_DATABASE_CONNECTIONS", 1...1000, default: 8)
         linkedInURL = text("KONGRESUME_LINKEDIN_URL")

@@ -40,7 +40,7 @@ package struct FormatTree: Sendable {
         let path = configuration.texmf + "/tex/latex/kongresume/kongresume-faces.tex"
         guard let table = FileManager.default.contents(atPath: path) else { throw .notInstalled("\(path) is missing") }
         let names = FaceTable(table: String(decoding: table, as: UTF8.self)).files
-        return Set(names.compactMap(installation.findFont))
+        return Set(installation.findFonts(Array(names)))
     }
 
     /// Finds the format of `template`, or builds it. `report` is told when something has to be built.
@@ -69,6 +69,10 @@ package struct FormatTree: Sendable {
             "TEXMFAUXTREES": "\(root),\(configuration.texmf),",
             "TEXMFHOME": "/nonexistent", "TEXMFCONFIG": "/nonexistent", "TEXMFVAR": "/nonexistent",
             "MKTEXTFM": "0", "MKTEXPK": "0", "MKTEXMF": "0", "MKTEXTEX": "0", "MKTEXFMT": "0",
+            // pdfTeX looks for a virtual font before it prints a font's first letter: TeX Gyre has none.
+            "VFFONTS": "/nonexistent",
+            // Large pages for its arrays, where the kernel has them: what a fork has to copy is then a fraction.
+            "GLIBC_TUNABLES": "glibc.malloc.hugetlb=1",
             "openin_any": "p", "openout_any": "p", "shell_escape": "f",
             "SOURCE_DATE_EPOCH": "0", "FORCE_SOURCE_DATE": "1",
         ]

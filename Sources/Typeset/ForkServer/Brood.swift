@@ -37,9 +37,11 @@ final class Brood {
         }
     }
 
-    /// Gives a job to a child that waits. `false` when none is left; the job is then still the caller's.
+    /// Gives a job to the child that has waited longest: the latest may not have prepared itself yet. `false` when none is
+    /// left; the job is then still the caller's.
     func take(_ job: Job, within wall: Duration) throws(ForkPoolError) -> Bool {
-        while let child = idle.popLast() {
+        while !idle.isEmpty {
+            let child = idle.removeFirst()
             guard try child.take(job, within: wall) else { continue }
             busy.append(child)
             return true

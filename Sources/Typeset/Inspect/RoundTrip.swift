@@ -34,7 +34,7 @@ package struct RoundTrip: Sendable, Hashable {
         compare("summary", meant.summary?.text, read.summary)
         compareAll("section", meant.sections.map(\.kind.rawValue), read.sections.map(\.kind.rawValue))
         for (section, found) in zip(meant.sections, read.sections) where section.kind == found.kind {
-            compare(section, found)
+            compare(section, found, meant.comma)
         }
     }
 
@@ -44,8 +44,10 @@ package struct RoundTrip: Sendable, Hashable {
 
     // MARK: Parts
 
-    private mutating func compare(_ section: TailoredResume.Section, _ read: ReadResume.Section) {
-        let meant = MeantEntry.entries(of: section)
+    private mutating func compare(
+        _ section: TailoredResume.Section, _ read: ReadResume.Section, _ comma: ListComma
+    ) {
+        let meant = MeantEntry.entries(of: section, comma)
         compare("\(section.kind.rawValue): entries", "\(meant.count)", "\(read.entries.count)")
         for (index, (meant, read)) in zip(meant, read.entries).enumerated() {
             let name = "\(section.kind.rawValue) \(index + 1)"
@@ -106,42 +108,43 @@ private struct MeantEntry {
     var bullets: [String] = []
     var ending = ""
 
-    static func entries(of section: TailoredResume.Section) -> [MeantEntry] {
+    static func entries(of section: TailoredResume.Section, _ comma: ListComma) -> [MeantEntry] {
         switch section.kind {
-        case .languages, .interests: [MeantEntry(joining: section.entries)]
-        case .skills: section.entries.map { MeantEntry(list: $0) }
-        default: section.entries.map { MeantEntry($0) }
+        case .languages, .interests: [MeantEntry(joining: section.entries, comma)]
+        case .skills: section.entries.map { MeantEntry(list: $0, comma) }
+        default: section.entries.map { MeantEntry($0, comma) }
         }
     }
 
-    init(_ entry: TailoredResume.Entry) {
-        let line = [entry.organization, entry.location, entry.note].compactMap { $0?.text }.joined(separator: ", ")
+    init(_ entry: TailoredResume.Entry, _ comma: ListComma) {
+        let line = comma.joined([entry.organization, entry.location, entry.note].compactMap { $0?.text })
         // Without a title the organization stands in its place.
         title = entry.title?.text ?? line
         place = entry.title == nil ? "" : line
         dates = entry.dates.flatMap(Self.written)
         bullets = entry.bullets.map(\.text)
-        let terms = entry.terms.map(\.text).joined(separator: ", ")
+        let terms = comma.joined(entry.terms.map(\.text))
         // Two paragraphs without a bullet between them are one.
         text = ([entry.summary?.text].compactMap { $0 } + (bullets.isEmpty && !terms.isEmpty ? [terms] : [])).joined(
             separator: " ")
         ending = bullets.isEmpty ? "" : terms
     }
 
-    init(list entry: TailoredResume.Entry) {
+    init(list entry: TailoredResume.Entry, _ comma: ListComma) {
         let label = entry.title?.text ?? ""
         let level = entry.note.map { label.isEmpty ? $0.text : " (\($0.text))" } ?? ""
-        let terms = entry.terms.map(\.text).joined(separator: ", ")
+        let terms = comma.joined(entry.terms.map(\.text))
         title = terms.isEmpty ? "" : label + level
         text = terms.isEmpty ? label + level : terms
     }
 
-    init(joining entries: [TailoredResume.Entry]) {
-        text = entries.map { entry in
-            let detail = ([entry.note].compactMap { $0 } + entry.terms).map(\.text).joined(separator: ", ")
-            guard let title = entry.title?.text else { return detail }
-            return detail.isEmpty ? title : "\(title) (\(detail))"
-        }.joined(separator: ", ")
+    init(joining entries: [TailoredResume.Entry], _ comma: ListComma) {
+        text = comma.joined(
+            entries.map { entry in
+                let detail = comma.joined(([entry.note].compactMap { $0 } + entry.terms).map(\.text))
+                guard let title = entry.title?.text else { return detail }
+                return detail.isEmpty ? title : "\(title) (\(detail))"
+            })
     }
 
     /// A day is not printed, and the same month twice is one date.

@@ -20,7 +20,7 @@ package func latexEscaped(_ text: String) -> String {
         default:
             if breaks.wordBegins(with: scalar) { breaks.measure(scalars) }
             result += escape(scalar)
-            if breaks.breaks(after: scalar) { result += "\\ResumeBreak{}" }
+            if breaks.breaks(after: scalar) || wideCommaEnds(scalar, before: scalars) { result += "\\ResumeBreak{}" }
         }
     }
     return result
@@ -64,6 +64,12 @@ private struct LongWordBreaks {
         run = 0
         return true
     }
+}
+
+/// Where scripts without spaces go on in Latin letters, as in `Go、Python`, no space and no rule of the language breaks.
+private func wideCommaEnds(_ scalar: Unicode.Scalar, before rest: Substring.UnicodeScalarView) -> Bool {
+    guard scalar == "、" || scalar == "，", let next = rest.first(where: { $0 != TextMark.end }) else { return false }
+    return next.isASCII && next.properties.isAlphabetic
 }
 
 private let breaksAfter: Set<Unicode.Scalar> = ["/", "-", ".", "_", "@", "?", "&", "=", ":", ",", ";", "+", "|"]

@@ -10,6 +10,7 @@ extension Layout {
             "paper": setting.paper.rawValue,
             "density": "\(setting.density)",
             "direction": setting.isRightToLeft ? "rtl" : "ltr",
+            "comma": setting.comma,
             "language": setting.language.filter { $0.isASCII && ($0.isLetter || $0.isNumber || $0 == "-") },
             "metadata_title": hexadecimalUTF16([name, headline].compactMap { $0 }.joined(separator: " – ")),
             "metadata_author": hexadecimalUTF16(name),
@@ -37,6 +38,8 @@ extension Layout {
         let density: Int
         let language: String
         let isRightToLeft: Bool
+        /// What stands between the parts of a line, with the mark of its face.
+        let comma: String
         /// Numbers a text, so that the order of printing is seen afterwards, and tells LaTeX of faces and directions.
         let mark: (String) -> String
     }

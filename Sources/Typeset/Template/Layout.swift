@@ -15,7 +15,7 @@ struct Layout {
         let form: Form
         let title: String
         let dates: String
-        /// Organisation, place and note, joined by commas.
+        /// Organisation, place and note, joined by the language's comma.
         let place: String
         let summary: String
         let bullets: [String]
@@ -28,36 +28,42 @@ struct Layout {
     let summaryHeading: String
     let summary: String?
     let sections: [Section]
+    /// What stands between the parts of a line.
+    let comma: String
 
     init(_ resume: TailoredResume) {
         let wording = Wording.of(resume.language)
+        let comma = resume.comma
+        self.comma = comma.betweenParts
         name = resume.name.text
         headline = resume.headline?.text
         contacts = resume.contacts
         summaryHeading = wording.summary
         summary = resume.summary?.text
         sections = resume.sections.map { section in
-            Section(heading: wording.heading(section.kind), entries: Self.entries(of: section, wording))
+            Section(heading: wording.heading(section.kind), entries: Self.entries(of: section, wording, comma))
         }
     }
 
-    private static func entries(of section: TailoredResume.Section, _ wording: Wording) -> [Entry] {
+    private static func entries(
+        of section: TailoredResume.Section, _ wording: Wording, _ comma: ListComma
+    ) -> [Entry] {
         switch section.kind {
-        case .languages, .interests: [joined(section.entries)]
-        case .skills: section.entries.map { Entry(list: $0) }
-        case .certificates, .awards: section.entries.map { Entry($0, .compact, wording) }
-        default: section.entries.map { Entry($0, .full, wording) }
+        case .languages, .interests: [joined(section.entries, comma)]
+        case .skills: section.entries.map { Entry(list: $0, comma) }
+        case .certificates, .awards: section.entries.map { Entry($0, .compact, wording, comma) }
+        default: section.entries.map { Entry($0, .full, wording, comma) }
         }
     }
 
     /// Entries of a word or two, such as languages, on one line: `English (native), German (B2)`.
-    private static func joined(_ entries: [TailoredResume.Entry]) -> Entry {
+    private static func joined(_ entries: [TailoredResume.Entry], _ comma: ListComma) -> Entry {
         let parts = entries.map { entry in
-            let detail = ([entry.note].compactMap { $0 } + entry.terms).map(\.text).joined(separator: ", ")
+            let detail = comma.joined(([entry.note].compactMap { $0 } + entry.terms).map(\.text))
             guard let title = entry.title?.text else { return detail }
             return detail.isEmpty ? title : "\(title) (\(detail))"
         }
-        return Entry(label: "", terms: parts.joined(separator: ", "))
+        return Entry(label: "", terms: comma.joined(parts))
     }
 
     /// Every text that a template may print.
@@ -72,23 +78,23 @@ struct Layout {
 }
 
 extension Layout.Entry {
-    init(_ entry: TailoredResume.Entry, _ form: Form, _ wording: Wording) {
+    init(_ entry: TailoredResume.Entry, _ form: Form, _ wording: Wording, _ comma: ListComma) {
         self.form = form
-        let place = [entry.organization, entry.location, entry.note].compactMap { $0?.text }.joined(separator: ", ")
+        let place = comma.joined([entry.organization, entry.location, entry.note].compactMap { $0?.text })
         // Without a title the place stands for it.
         title = entry.title?.text ?? place
         self.place = entry.title == nil ? "" : place
         dates = wording.dates(entry.dates) ?? ""
         summary = entry.summary?.text ?? ""
         bullets = entry.bullets.map(\.text)
-        terms = entry.terms.map(\.text).joined(separator: ", ")
+        terms = comma.joined(entry.terms.map(\.text))
     }
 
     /// A labelled list, such as a group of skills with its level.
-    init(list entry: TailoredResume.Entry) {
+    init(list entry: TailoredResume.Entry, _ comma: ListComma) {
         let label = entry.title?.text ?? ""
         let level = entry.note.map { label.isEmpty ? $0.text : " (\($0.text))" } ?? ""
-        self.init(label: label + level, terms: entry.terms.map(\.text).joined(separator: ", "))
+        self.init(label: label + level, terms: comma.joined(entry.terms.map(\.text)))
     }
 
     init(label: String, terms: String) {

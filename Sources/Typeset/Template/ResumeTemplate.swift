@@ -44,11 +44,13 @@ package struct ResumeTemplate: Sendable {
         let layout = Layout(resume)
         let typography = Typography(typefaces, language: resume.language)
         let needsXeTeX =
-            typography.isRightToLeft || !layout.texts.allSatisfy { $0.unicodeScalars.allSatisfy(printable.contains) }
+            typography.isRightToLeft
+            || !(layout.texts + [layout.comma]).allSatisfy { $0.unicodeScalars.allSatisfy(printable.contains) }
         if needsXeTeX { try check(resume, typography) }
         var texts: [String] = []
         let setting = Layout.Setting(
-            paper: paper, density: density, language: resume.language, isRightToLeft: typography.isRightToLeft
+            paper: paper, density: density, language: resume.language, isRightToLeft: typography.isRightToLeft,
+            comma: needsXeTeX ? typography.marked(sign: layout.comma) : layout.comma
         ) { text in
             guard !text.isEmpty else { return text }
             texts.append(text)

@@ -18,7 +18,15 @@ struct Typography: Sendable {
     func marked(_ text: String) -> String {
         guard !text.isEmpty else { return text }
         let scalars = Array(text.unicodeScalars)
-        let levels = levels(of: text, scalars)
+        return marked(scalars, levels(of: text, scalars))
+    }
+
+    /// The same for a sign between two texts, which runs as the resume does.
+    func marked(sign: String) -> String {
+        marked(Array(sign.unicodeScalars), sign.unicodeScalars.map { _ in 0 })
+    }
+
+    private func marked(_ scalars: [Unicode.Scalar], _ levels: [UInt8]) -> String {
         var pieces: [Piece] = []
         for (scalar, level) in zip(scalars, levels) {
             let script = script(of: scalar, after: pieces.last?.script)

@@ -11,6 +11,7 @@ import Testing
         ("100% of $5M & a_b #1 ~ ^", ##"100\% of \$5M \& a\_b \#1 \textasciitilde{} \textasciicircum{}"##),
         ("O'Brien `x`", #"O\textquotesingle{}Brien \textasciigrave{}x\textasciigrave{}"#),
         ("two  spaces", "two  spaces"),
+        ("Go、SQL、設計", #"Go、\ResumeBreak{}SQL、設計"#),
         (
             "https://example.org/a_long_path",
             #"https:\ResumeBreak{}/\ResumeBreak{}/\ResumeBreak{}example.\ResumeBreak{}"#

@@ -39,11 +39,15 @@ actor Engines {
         }
     }
 
-    /// Starts the engines that serve most documents, one for each template, and waits until they are warm.
+    /// Starts engines, of each kind one for each template, all at once, and waits until they are warm.
     ///
     /// - Throws: why one of them cannot be, or why an engine failed its latest check.
-    func warm(_ templates: [String]) async throws {
-        for template in templates { try await engine(.pdftex, for: template).ready() }
+    func warm(_ kinds: [TeXEngine], for templates: [String]) async throws {
+        var engines: [Engine] = []
+        for kind in kinds {
+            for template in templates { engines.append(try await engine(kind, for: template)) }
+        }
+        for engine in engines { try await engine.ready() }
         if let failure = failing.values.first { throw failure }
     }
 

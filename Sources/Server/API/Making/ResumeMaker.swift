@@ -3,6 +3,7 @@
 
 internal import Crypto
 internal import Engine
+internal import Font
 internal import ForkServer
 package import Inspect
 internal import JobSource
@@ -13,6 +14,8 @@ package import Template
 package struct ResumeMaker: Sendable {
     package let catalog: TemplateCatalog
     private let engines: Engines
+    /// What ``ready()`` starts.
+    private let warmed: [TeXEngine]
     package let verifier: Verifier
     package var lexicon: Lexicon { verifier.lexicon }
 
@@ -25,12 +28,13 @@ package struct ResumeMaker: Sendable {
         ResumeMaker(
             catalog: try installation.templateCatalog(),
             engines: Engines(installation.engineConfiguration(settings), report: report),
+            warmed: settings.warmsXeTeX ? [.pdftex, .xetex] : [.pdftex],
             verifier: try Verifier.start(installation, settings))
     }
 
-    /// Waits until the engines that serve most documents and the inspector are warm.
+    /// Waits until the engines that serve most documents, or all if it is set so, and the inspector are warm.
     package func ready() async throws {
-        try await engines.warm(catalog.templates.map(\.id))
+        try await engines.warm(warmed, for: catalog.templates.map(\.id))
         try await verifier.ready()
     }
 

@@ -114,7 +114,7 @@ struct SectionReader {
         var title = PrintedLine.text(bold)
         let place = words.dropFirst(bold.count)
         if !place.isEmpty {
-            if title.last == "," { title.removeLast() }
+            if title.last.map(Self.commas.contains) == true { title.removeLast() }
             parts.place.append(Self.withoutComma(PrintedLine.text(place)))
         }
         parts.title.append(title)
@@ -122,9 +122,12 @@ struct SectionReader {
         phase = place.isEmpty ? .title : .place
     }
 
-    /// In a script with commas of its own the comma may be a word of its own.
+    private static let commas: Set<Character> = [",", "،", "、", "，"]
+
+    /// What follows a bold title begins with the comma where that is no part of the title's last word.
     private static func withoutComma(_ text: String) -> String {
-        text.hasPrefix(", ") ? String(text.dropFirst(2)) : text
+        guard let first = text.first, commas.contains(first) else { return text }
+        return String(text.dropFirst().drop { $0 == " " })
     }
 
     private mutating func readPlain(_ line: PrintedLine, _ text: String, _ found: ReadDates?) {
