@@ -37,6 +37,7 @@ struct PageContent {
     var isMirrored = false
     /// Of the words that come next.
     var group = 0
+    var turn: Int?
     /// The direction of the document.
     var isRightToLeft = false
     private var glyphs: [ShownGlyph] = []
