@@ -56,12 +56,12 @@ enum TextDirection {
     case neutral
 
     init(of scalar: Unicode.Scalar) {
-        if TokenStream.isRightToLeft(scalar) {
+        if TokenStream.isRightToLeft(scalar) || scalar == "\u{200F}" {
             self = .rightToLeft
         } else if scalar.properties.generalCategory == .decimalNumber {
             self = .number
         } else {
-            self = scalar.properties.isAlphabetic ? .leftToRight : .neutral
+            self = scalar.properties.isAlphabetic || scalar == "\u{200E}" ? .leftToRight : .neutral
         }
     }
 }

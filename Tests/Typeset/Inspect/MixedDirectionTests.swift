@@ -10,7 +10,7 @@ import Testing
 @Suite struct MixedDirectionTests {
     private static let texts = [
         "Adaא Example", "Adaאב Example", "אAda Example", "אבAda Example", "Ada ב-Python", "Ada אב22 Example", "אב22 Ada",
-        "22אב Ada", "Adaسلم Example", "سلمAda", "سلمى عبد Ada", "Ada שלמה כהן Example", "Adaאב22x Example", "(אב) Ada",
+        "22אב Ada", "Adaسلم Example", "سلمAda", "سلمى عبد Ada", "Ada שלמה כהן Example", "Adaאב22x Example", "(אב) Ada", "Ada אב. Example", "Adaא.", "Adaאב, Example", "Ada “אב” Example", "אב: Ada",
         "Ada (אב גד) Example", "א.ב. Ada", "Ada שלום, עולם.", "Ada אב -גד", "Ada א\u{05B8}ב Example",
     ]
 

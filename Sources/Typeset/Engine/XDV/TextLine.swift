@@ -77,6 +77,16 @@ struct TextLine {
         return stretches.reversed().flatMap { Array($0) }
     }
 
+    /// Whether a word from right to left, in text from left to right, is followed without a gap by a word that begins with
+    /// a sign and is not turned around with it.
+    func touches(_ word: Int, signsAt next: Int) -> Bool {
+        guard words[word].turn != nil, words[word].direction == .rightToLeft, next == word + 1,
+            words[next].turn == nil, let first = words[next].glyphs.first?.entry.text.unicodeScalars.first
+        else { return false }
+        let isSign = !first.properties.isAlphabetic && first.properties.numericType == nil
+        return isSign && gap(after: word, before: next) == nil
+    }
+
     /// The gap beside a word, on the side where the next one is read; `nil` where they touch.
     func gap(after word: Int, before next: Int) -> ClosedRange<Double>? {
         let toTheLeft = words[next].left < words[word].left

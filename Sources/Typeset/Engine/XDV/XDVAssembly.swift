@@ -53,7 +53,7 @@ struct XDVAssembly {
             case .glyphs(let run): try show(run, &content)
             }
         }
-        content.endLine(space)
+        content.endLine(space, sign: leftToRightMark)
         content.chooseReadings { font, line in uses[font].readings(of: line) }
         guard !content.isInsideLink else { throw XDVError(message: "A link is not closed on its page.") }
         return content
@@ -82,7 +82,7 @@ struct XDVAssembly {
                     left: index == 0 ? run.x : stretch[0].glyph.x,
                     right: index + 1 < stretches.count ? stretches[index + 1][0].glyph.x : run.x + run.width,
                     font: place, size: run.font.size, glyphs: glyphs),
-                baseline: run.y, space)
+                baseline: run.y, space, sign: leftToRightMark)
         }
         for glyph in word.drawn {
             content.draw(
@@ -96,6 +96,16 @@ struct XDVAssembly {
             ShownGlyph(
                 font: word.font, number: glyph, entry: FontUse.Entry(text: " ", advance: font.advance(of: glyph)),
                 size: word.size, x: x, y: baseline)
+        }
+    }
+
+    /// A blank that ends a little into the word from the left side, so that it belongs to the word before as well.
+    private func leftToRightMark(_ word: TextLine.Word, x: Double, baseline: Double) -> ShownGlyph? {
+        let width = 50.0
+        return uses[word.font].font.shownBlanks.last.map { blank in
+            ShownGlyph(
+                font: word.font, number: blank, entry: FontUse.Entry(text: "\u{200E}", advance: width),
+                size: word.size, x: x - width / 1000 * word.size, y: baseline)
         }
     }
 
