@@ -9,8 +9,10 @@ import Testing
 /// and is read back as it was meant.
 @Suite struct MixedDirectionTests {
     private static let texts = [
-        "Adaא Example", "Adaאב Example", "אAda Example", "אבAda Example", "Ada ב-Python", "Ada אב22 Example", "אב22 Ada",
-        "22אב Ada", "Adaسلم Example", "سلمAda", "سلمى عبد Ada", "Ada שלמה כהן Example", "Adaאב22x Example", "(אב) Ada", "Ada אב. Example", "Adaא.", "Adaאב, Example", "Ada “אב” Example", "אב: Ada",
+        "Adaא Example", "Adaאב Example", "אAda Example", "אבAda Example", "Ada ב-Python", "Ada אב22 Example",
+        "אב22 Ada", "22אב Ada", "Adaسلم Example", "سلمAda", "سلمى عبد Ada",
+        "Ada שלמה כהן Example", "Adaאב22x Example", "(אב) Ada",
+        "Ada אב. Example", "Adaא.", "Adaאב, Example", "Ada “אב” Example", "אב: Ada",
         "Ada (אב גד) Example", "א.ב. Ada", "Ada שלום, עולם.", "Ada אב -גד", "Ada א\u{05B8}ב Example",
     ]
 
@@ -34,13 +36,24 @@ import Testing
         await engine.stop()
     }
 
+    @Test(arguments: ["en", "he"])
+    func `a mark that the face of its letter lacks is refused by name`(language: String) throws {
+        let template = try #require(try TemplateCatalog.make()[id: "template1"])
+        let error = try #require(throws: TemplateError.self) {
+            _ = try template.render(Self.resume("א\u{0301} Ada", language), paper: .a4)
+        }
+        guard case .unprintable(let texts) = error else { throw error }
+        #expect(texts.allSatisfy { $0.characters == ["\u{0301}"] } && !texts.isEmpty)
+    }
+
     /// The text in every place of a resume.
     private static func resume(_ text: String, _ language: String) -> TailoredResume {
         func line(_ text: String) -> TailoredResume.Line { .init(text, from: .root) }
         var resume = TailoredResume(language: language, name: line(text))
         resume.headline = line(text)
         resume.contacts = [
-            .init(.email, line("ada@example.com")), .init(.phone, line("+1 206 555 0100")), .init(.location, line(text)),
+            .init(.email, line("ada@example.com")), .init(.phone, line("+1 206 555 0100")),
+            .init(.location, line(text)),
         ]
         let words = language == "he" ? "מילים רבות מאוד שנכתבו בעברית" : "Many more words that are written in English"
         resume.summary = line("\(words) \(text), \(words).")
