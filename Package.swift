@@ -120,8 +120,10 @@ let package = Package(
             ] + subprocess,
             path: "Sources/Server/Command", resources: [.copy("Bench/Peers")], swiftSettings: strictAndSafe),
 
-        // LinkedIn, played over TLS, for the tests of three floors.
-        .target(name: "StandIn", path: "Tests/StandIn", exclude: ["linkedin.py"], swiftSettings: strict),
+        // LinkedIn, played over TLS, and Supabase's pooler, for the tests of three floors.
+        .target(
+            name: "StandIn", dependencies: subprocess, path: "Tests/StandIn", exclude: ["linkedin.py"],
+            swiftSettings: strict),
 
         // Measures how well postings are understood (docs/evaluation.md); `make eval` runs it.
         .executableTarget(
@@ -161,6 +163,7 @@ let package = Package(
             name: "EndToEndTests",
             dependencies: [
                 "HTTP", "Postgres", "Randomness", "Resume", "StandIn", .product(name: "JWTKit", package: "jwt-kit"),
+                .product(name: "CryptoExtras", package: "swift-crypto"),
             ]
                 + subprocess,
             path: "Tests/EndToEnd", exclude: ["global-address.sh"], swiftSettings: strict),

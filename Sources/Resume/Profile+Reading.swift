@@ -16,6 +16,14 @@ extension Profile {
         let hasRoot = log.error == nil
 
         self.init(basics: object.entry("basics") ?? Basics())
+        let isNamed = basics.name.unicodeScalars.contains {
+            $0.properties.isAlphabetic || $0.properties.numericType != nil
+        }
+        if hasRoot && !basics.name.isEmpty && !isNamed {
+            log.report(
+                "Found “\(TextHygiene.quotable(basics.name))”, without a letter; expected a text with the person's name.",
+                at: .root.member("basics").member("name"))
+        }
         if hasRoot && basics.name.isEmpty && !log.hasFault(at: "/basics/name", "/basics") {
             log.report(
                 "The name is missing; expected a text with the person's name.",

@@ -40,5 +40,5 @@ base=http://${address#address=}
 status=0
 .build/python/bin/schemathesis --config-file Tests/Contract/schemathesis.toml run "$base/openapi.json" \
     --url "$base" --checks all "$@" || status=$?
-if [ "$status" != 0 ]; then grep -E ' (error|warning) ' "$data/log" | tail -n 20 || true; fi
+if [ "$status" != 0 ]; then grep -E ' (error|warning) ' "$data/log" | tail -n 20 | cut -c 1-1000 || true; fi
 exit "$status"

@@ -5,10 +5,11 @@ import Testing
 
 /// `kongresume user|key|credits`, and what they mean to a server that runs.
 @Suite(.serialized) struct AccountCommandTests {
-    @Test func `keys are made, listed and revoked while the server runs, and it takes note within a second`()
+    @Test(arguments: DatabaseWay.allCases)
+    func `keys are made, listed and revoked while the server runs, and it takes note within a second`(way: DatabaseWay)
         async throws
     {
-        let server = try await Server.start(data: Server.makeDataFolder())
+        let server = try await Server.start(data: Server.makeDataFolder(), by: way)
         defer { server.remove() }
         try await server.run("user", "add", "ada@example.com")
         let reader = try await server.run(

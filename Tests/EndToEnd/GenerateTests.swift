@@ -4,8 +4,9 @@ import Testing
 
 /// `POST /v1/resumes/generate` and what it leaves in the history, over a real socket, on a real PostgreSQL.
 @Suite(.serialized) struct GenerateTests {
-    @Test func `a posting becomes a PDF, a record and a debit`() async throws {
-        let server = try await Server.start(data: Server.makeDataFolder())
+    @Test(arguments: DatabaseWay.allCases)
+    func `a posting becomes a PDF, a record and a debit`(way: DatabaseWay) async throws {
+        let server = try await Server.start(data: Server.makeDataFolder(), by: way)
         defer { server.remove() }
         let key = try await server.addUser("siobhan@example.com", credits: 3)
 
@@ -66,8 +67,9 @@ import Testing
         await server.stop()
     }
 
-    @Test func `another user's resume is not found, in the same words as one that never was`() async throws {
-        let server = try await Server.start(data: Server.makeDataFolder())
+    @Test(arguments: DatabaseWay.allCases)
+    func `another user's resume is not found, in the same words as one that never was`(way: DatabaseWay) async throws {
+        let server = try await Server.start(data: Server.makeDataFolder(), by: way)
         defer { server.remove() }
         let ada = try await server.addUser("ada@example.com")
         let eve = try await server.addUser("eve@example.com")

@@ -1,8 +1,11 @@
+import Crypto
+import CryptoExtras
 import Foundation
 import HTTP
 import JWTKit
 import Resume
 import Synchronization
+import Testing
 
 /// An issuer of sessions, in Supabase's stead: it signs, and publishes its keys on a real socket.
 final class Issuer: Sendable {
@@ -55,8 +58,25 @@ final class Issuer: Sendable {
 
 /// A key of an issuer's, with the form in which it is published.
 struct SigningKey {
+    enum Algorithm: String, CaseIterable, CustomTestStringConvertible {
+        case es256 = "ES256"
+        case rs256 = "RS256"
+
+        var testDescription: String { rawValue }
+        /// The other one.
+        var other: Algorithm { self == .es256 ? .rs256 : .es256 }
+    }
+
+    static func make(_ algorithm: Algorithm, _ id: String) async throws -> SigningKey {
+        switch algorithm {
+        case .es256: try await elliptic(id)
+        case .rs256: try await rsa(id)
+        }
+    }
+
     let id: String
     let published: JSON
+    let publicPEM: String
     private let signers = JWTKeyCollection()
 
     /// ES256
@@ -67,8 +87,23 @@ struct SigningKey {
             "kty": "EC", "crv": "P-256", "kid": .string(id), "alg": "ES256", "use": "sig",
             "x": .string(Self.base64URL(parameters.x)), "y": .string(Self.base64URL(parameters.y)),
         ]
-        let made = SigningKey(id: id, published: published)
+        let made = SigningKey(id: id, published: published, publicPEM: key.publicKey.pemRepresentation)
         await made.signers.add(ecdsa: key, kid: JWKIdentifier(string: id))
+        return made
+    }
+
+    /// RS256
+    static func rsa(_ id: String) async throws -> SigningKey {
+        let pair = try _RSA.Signing.PrivateKey(keySize: .bits2048)
+        let numbers = try pair.publicKey.getKeyPrimitives()
+        let published: JSON = [
+            "kty": "RSA", "kid": .string(id), "alg": "RS256", "use": "sig",
+            "n": .string(Self.base64URL(numbers.modulus.base64EncodedString())),
+            "e": .string(Self.base64URL(numbers.publicExponent.base64EncodedString())),
+        ]
+        let made = SigningKey(id: id, published: published, publicPEM: pair.publicKey.pemRepresentation)
+        await made.signers.add(
+            rsa: try Insecure.RSA.PrivateKey(backing: pair), digestAlgorithm: .sha256, kid: JWKIdentifier(string: id))
         return made
     }
 

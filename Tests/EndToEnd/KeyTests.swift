@@ -5,11 +5,12 @@ import Testing
 
 /// `/v1/keys`, and the sessions that it takes.
 @Suite(.serialized) struct KeyTests {
-    @Test func `a session makes, lists and revokes keys, and reads what a key reads`() async throws {
+    @Test(arguments: DatabaseWay.allCases)
+    func `a session makes, lists and revokes keys, and reads what a key reads`(way: DatabaseWay) async throws {
         let issuer = try Issuer()
         let signer = try await SigningKey.elliptic("one")
         issuer.publish([signer.published])
-        let server = try await Server.start(data: Server.makeDataFolder(), settings: issuer.settings)
+        let server = try await Server.start(data: Server.makeDataFolder(), by: way, settings: issuer.settings)
         defer { server.remove() }
         let user = try await server.run("user", "add", "ada@example.com")
         let session = try await signer.sign(issuer.claims(for: user))
@@ -94,10 +95,14 @@ import Testing
         await issuer.stop()
     }
 
-    @Test func `a token that anybody could have made, or that is not for here and now, is refused`() async throws {
+    @Test(arguments: SigningKey.Algorithm.allCases)
+    func `a token that anybody could have made, or that is not for here and now, is refused`(
+        algorithm: SigningKey.Algorithm
+    ) async throws {
         let issuer = try Issuer()
-        let signer = try await SigningKey.elliptic("one")
-        let stranger = try await SigningKey.elliptic("one")
+        let signer = try await SigningKey.make(algorithm, "one")
+        let stranger = try await SigningKey.make(algorithm, "one")
+        let other = try await SigningKey.make(algorithm.other, "one")
         let secret = "thirty-six characters that are public"
         issuer.publish([
             signer.published,
@@ -114,6 +119,7 @@ import Testing
         }
         #expect(try await server.send("GET", "/v1/keys", key: signer.sign(good)).status == 200)
         try await refused(stranger.sign(good), "another key under the same id")
+        try await refused(other.sign(good), "a key of the other kind under the same id")
         var claims = good
         claims.exp = Int(Date().timeIntervalSince1970) - 1
         try await refused(signer.sign(claims), "expired")
@@ -131,13 +137,15 @@ import Testing
         try await refused(signer.sign(claims), "of another issuer")
         try await refused(
             SigningKey.forge(["alg": "none", "kid": "one"], good, secret: nil), "not signed")
-        let publicKey = signer.published.text
-        try await refused(
-            SigningKey.forge(["alg": "HS256", "kid": "one"], good, secret: publicKey), "HMAC with a public key")
+        for publicKey in [signer.published.text, signer.publicPEM] {
+            try await refused(
+                SigningKey.forge(["alg": "HS256", "kid": "one"], good, secret: publicKey), "HMAC with a public key")
+        }
         try await refused(
             SigningKey.forge(["alg": "HS256", "kid": "secret"], good, secret: secret), "HMAC with a published secret")
         try await refused(
-            SigningKey.forge(["alg": "RS256", "kid": "one"], good, secret: secret), "RSA by an elliptic key")
+            SigningKey.forge(["alg": .string(algorithm.other.rawValue), "kid": "one"], good, secret: secret),
+            "the other algorithm than the key's")
         let whole = try await signer.sign(good)
         try await refused(String(whole.dropLast(3)), "cut short")
         try await refused("a.b.c", "nonsense")
@@ -151,17 +159,18 @@ import Testing
         await issuer.stop()
     }
 
-    @Test func `a new signing key is found, and invented key ids do not make the server ask again and again`()
-        async throws
-    {
+    @Test(arguments: SigningKey.Algorithm.allCases)
+    func `a new signing key is found, and invented key ids do not make the server ask again and again`(
+        algorithm: SigningKey.Algorithm
+    ) async throws {
         let issuer = try Issuer()
-        let first = try await SigningKey.elliptic("first")
+        let first = try await SigningKey.make(algorithm, "first")
         issuer.publish([first.published])
         let server = try await Server.start(data: Server.makeDataFolder(), settings: issuer.settings)
         defer { server.remove() }
         let user = try await server.run("user", "add", "ada@example.com")
         #expect(issuer.fetches == 0, "keys are fetched when they are first needed")
-        let second = try await SigningKey.elliptic("second")
+        let second = try await SigningKey.make(algorithm, "second")
         issuer.publish([first.published, second.published])
         #expect(try await server.send("GET", "/v1/keys", key: first.sign(issuer.claims(for: user))).status == 200)
         #expect(try await server.send("GET", "/v1/keys", key: second.sign(issuer.claims(for: user))).status == 200)
@@ -173,6 +182,21 @@ import Testing
         }
         #expect(issuer.fetches == 1, "within ten seconds of the last time it does not ask")
         #expect(try await server.send("GET", "/v1/keys", key: first.sign(issuer.claims(for: user))).status == 200)
+
+        // The keys change while the server runs, from one algorithm to the other: the new key's id makes it ask again.
+        let third = try await SigningKey.make(algorithm.other, "third")
+        issuer.publish([third.published])
+        let (old, new) = (
+            try await first.sign(issuer.claims(for: user)), try await third.sign(issuer.claims(for: user))
+        )
+        #expect(try await server.send("GET", "/v1/keys", key: new).status == 401, "not yet")
+        let deadline = ContinuousClock.now + .seconds(60)
+        while try await server.send("GET", "/v1/keys", key: new).status != 200 {
+            try #require(ContinuousClock.now < deadline)
+            try await Task.sleep(for: .milliseconds(200))
+        }
+        #expect(issuer.fetches == 2)
+        #expect(try await server.send("GET", "/v1/keys", key: old).status == 401, "the old key was withdrawn")
         await server.stop()
         await issuer.stop()
     }

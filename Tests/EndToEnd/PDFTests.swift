@@ -75,8 +75,9 @@ import Testing
         await server.stop()
     }
 
-    @Test func `another user's resume is not there, in the same words as one that never was`() async throws {
-        let server = try await Server.start(data: Server.makeDataFolder())
+    @Test(arguments: DatabaseWay.allCases)
+    func `another user's resume is not there, in the same words as one that never was`(way: DatabaseWay) async throws {
+        let server = try await Server.start(data: Server.makeDataFolder(), by: way)
         defer { server.remove() }
         let ada = try await server.addUser("ada@example.com", profile: "data-analyst", test: true)
         let grace = try await server.addUser("grace@example.com", test: true)

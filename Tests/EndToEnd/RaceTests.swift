@@ -5,10 +5,11 @@ import Testing
 
 /// A hundred requests at once, over a hundred connections.
 @Suite(.serialized) struct RaceTests {
-    @Test func `of a hundred identical requests one is worked on and paid for, and every answer is its answer`()
-        async throws
-    {
-        let server = try await Server.start(data: Server.makeDataFolder())
+    @Test(arguments: DatabaseWay.allCases)
+    func `of a hundred identical requests one is worked on and paid for, and every answer is its answer`(
+        way: DatabaseWay
+    ) async throws {
+        let server = try await Server.start(data: Server.makeDataFolder(), by: way)
         defer { server.remove() }
         let key = try await server.addUser("ada@example.com", credits: 10)
         let job = try posting("icu-nurse")
@@ -59,8 +60,9 @@ import Testing
         await server.stop()
     }
 
-    @Test func `an answer in JSON is given again byte for byte, and is the record`() async throws {
-        let server = try await Server.start(data: Server.makeDataFolder())
+    @Test(arguments: DatabaseWay.allCases)
+    func `an answer in JSON is given again byte for byte, and is the record`(way: DatabaseWay) async throws {
+        let server = try await Server.start(data: Server.makeDataFolder(), by: way)
         defer { server.remove() }
         let key = try await server.addUser("ada@example.com", credits: 10)
         let body: [JSON.Member] = [
@@ -80,8 +82,11 @@ import Testing
         await server.stop()
     }
 
-    @Test func `of a hundred different requests for the last credit one gets it, and 99 are told so`() async throws {
-        let server = try await Server.start(data: Server.makeDataFolder())
+    @Test(arguments: DatabaseWay.allCases)
+    func `of a hundred different requests for the last credit one gets it, and 99 are told so`(way: DatabaseWay)
+        async throws
+    {
+        let server = try await Server.start(data: Server.makeDataFolder(), by: way)
         defer { server.remove() }
         let key = try await server.addUser("ada@example.com", credits: 1)
         let text = try #require(try posting("icu-nurse").string)

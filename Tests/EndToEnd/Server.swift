@@ -12,11 +12,16 @@ final class Server: Sendable {
     let data: URL
     let process: pid_t
     let base: String
+    private let settings: [String: String]
+    /// What stands between it and its database.
+    private let pooler: PooledDatabase?
 
-    private init(data: URL, process: pid_t, base: String) {
+    private init(data: URL, process: pid_t, base: String, settings: [String: String], pooler: PooledDatabase?) {
         self.data = data
         self.process = process
         self.base = base
+        self.settings = settings
+        self.pooler = pooler
     }
 
     static let program = URL(filePath: CommandLine.arguments[0]).deletingLastPathComponent()
@@ -40,14 +45,22 @@ final class Server: Sendable {
 
     /// Starts the server and waits until it says where it listens.
     ///
-    /// - Parameter settings: environment variables besides those that every test needs.
-    static func start(data: URL, settings: [String: String] = [:]) async throws -> Server {
+    /// - Parameters:
+    ///   - way: how it reaches its database.
+    ///   - settings: environment variables besides those that every test needs.
+    static func start(
+        data: URL, by way: DatabaseWay = .cluster, settings: [String: String] = [:]
+    ) async throws -> Server {
+        var settings = settings
+        let pooler = way == .pooler ? try await PooledDatabase.start(in: data) : nil
+        settings["KONGRESUME_DATABASE_URL"] = pooler?.address
         let log = data.appending(path: "server-\(UUID().uuidString.prefix(8)).log")
         let process = try spawn(environment(data).merging(settings) { $1 }, log: log)
         while true {
             let text = (try? String(contentsOf: log, encoding: .utf8)) ?? ""
             if let found = text.firstMatch(of: /address=([0-9.:]+)/) {
-                return Server(data: data, process: process, base: "http://\(found.1)")
+                return Server(
+                    data: data, process: process, base: "http://\(found.1)", settings: settings, pooler: pooler)
             }
             var status: Int32 = 0
             guard waitpid(process, &status, WNOHANG) == 0 else { throw ServerError(text: text) }
@@ -74,7 +87,11 @@ final class Server: Sendable {
 
     /// SIGTERM, and wait for the end. Returns the exit status, -1 after a signal.
     @discardableResult
-    func stop() async -> Int32 { await end(SIGTERM) }
+    func stop() async -> Int32 {
+        let status = await end(SIGTERM)
+        await pooler?.stop()
+        return status
+    }
 
     func kill() async { _ = await end(SIGKILL) }
 
@@ -95,7 +112,8 @@ final class Server: Sendable {
     /// Runs a command on the server's data; returns what it printed.
     @discardableResult
     func run(_ arguments: String...) async throws -> String {
-        let (status, output, error) = try await command(arguments, environment: Self.environment(data))
+        let (status, output, error) = try await command(
+            arguments, environment: Self.environment(data).merging(settings) { $1 })
         guard status == 0 else { throw ServerError(text: "\(arguments): \(status) \(error)") }
         return output
     }

@@ -53,6 +53,14 @@ struct ProfileReadingTests {
         #expect(faults(json) == ["/basics/name: The name is missing; expected a text with the person's name."])
     }
 
+    @Test(arguments: ["-", "…", "\u{0301}", "( )", "🙂", "--. /"])
+    func `a name without a letter is refused`(name: String) {
+        #expect(
+            faults(["basics": ["name": .string(name)]]) == [
+                "/basics/name: Found “\(name)”, without a letter; expected a text with the person's name."
+            ])
+    }
+
     @Test func `a document of another kind is refused`() {
         #expect(faults([1, 2]) == ["(document): Found a list; expected an object in { }."])
         #expect(faults(["basics": "Ana"]) == ["/basics: Found the text “Ana”; expected an object in { }."])

@@ -55,9 +55,14 @@ extension RequestHead {
     }
 
     static func newIdentifier() -> String {
-        let digits = Array("0123456789abcdef")
+        // Each number is a call of the kernel.
         var source = SystemRandomNumberGenerator()
-        return String((0..<32).map { _ in digits[Int(source.next(upperBound: UInt8(16)))] })
+        return hexadecimal(source.next()) + hexadecimal(source.next())
+    }
+
+    private static func hexadecimal(_ number: UInt64) -> String {
+        let digits = String(number, radix: 16)
+        return String(repeating: "0", count: 16 - digits.utf8.count) + digits
     }
 
     private static func isIdentifierCharacter(_ byte: UInt8) -> Bool {

@@ -33,6 +33,7 @@ extension PDFFacts {
             version: version, isEncrypted: isEncrypted, peakMemory: peakMemory, actualTexts: actualTexts,
             fields: fields, metadata: metadata,
             fonts: fonts, active: active, links: links, pages: pages)
+        putWordsInReadingOrder()
     }
 }
 
@@ -102,7 +103,7 @@ extension PDFFacts.Word {
         else { return nil }
         let face = faces.indices.contains(font) ? faces[font] : PDFFacts.Face("")
         self.init(
-            text: inReadingOrder(text), box: PDFFacts.Box(left: left, top: top, right: right, bottom: bottom),
+            text: text, box: PDFFacts.Box(left: left, top: top, right: right, bottom: bottom),
             face: face, fontSize: size, after: after)
     }
 }
@@ -118,10 +119,4 @@ extension Array<JSON> {
         }
         return elements
     }
-}
-
-/// Poppler gives the characters of a word as they stand, from left to right.
-private func inReadingOrder(_ word: String) -> String {
-    guard word.unicodeScalars.contains(where: TokenStream.isRightToLeft) else { return word }
-    return String(String.UnicodeScalarView(word.unicodeScalars.reversed()))
 }

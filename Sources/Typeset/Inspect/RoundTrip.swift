@@ -17,7 +17,16 @@ package struct RoundTrip: Sendable, Hashable {
 
     /// Whether a machine has the wrong person, or not most of the resume.
     package var isLost: Bool {
-        share < 0.8 || differences.contains { ["name", "e-mail", "phone"].contains($0.field) }
+        (share < 0.8 && !isOneInAnothersPlace)
+            || differences.contains { ["name", "e-mail", "phone"].contains($0.field) }
+    }
+
+    /// One text read in another's place is two differences, which of a name and a headline alone is most of it.
+    private var isOneInAnothersPlace: Bool {
+        func texts(_ side: KeyPath<Difference, String>) -> [String] {
+            differences.map { Self.squeezed($0[keyPath: side]) }.filter { !$0.isEmpty }.sorted()
+        }
+        return differences.count == 2 && texts(\.meant) == texts(\.read)
     }
 
     package var share: Double { fields == 0 ? 1 : Double(fields - differences.count) / Double(fields) }

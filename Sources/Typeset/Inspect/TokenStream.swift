@@ -56,9 +56,7 @@ struct TokenStream {
                 end(&tokens)
                 word.unicodeScalars.append(scalar)
                 end(&tokens)
-            } else if endsWithDirection, let last = word.unicodeScalars.last,
-                Self.isRightToLeft(last) != Self.isRightToLeft(scalar)
-            {
+            } else if endsWithDirection, Self.changesDirection(word, scalar) {
                 end(&tokens)
                 word.unicodeScalars.append(scalar)
             } else {
@@ -84,6 +82,13 @@ struct TokenStream {
         case .nonspacingMark, .spacingMark, .decimalNumber: true
         default: scalar.properties.isAlphabetic
         }
+    }
+
+    /// A mark goes with what it stands on.
+    private static func changesDirection(_ word: String, _ next: Unicode.Scalar) -> Bool {
+        func isMark(_ scalar: Unicode.Scalar) -> Bool { scalar.properties.generalCategory == .nonspacingMark }
+        guard !isMark(next), let last = word.unicodeScalars.last(where: { !isMark($0) }) else { return false }
+        return TextDirection(of: last) != TextDirection(of: next)
     }
 
     /// Hebrew, Arabic and the scripts beside them.

@@ -67,10 +67,7 @@ package struct ResumeTemplate: Sendable {
 
     private func check(_ resume: TailoredResume, _ typography: Typography) throws(TemplateError) {
         let unprintable = resume.linesInOrder.compactMap { line -> UnprintableText? in
-            var missing: [Unicode.Scalar] = []
-            for scalar in line.text.unicodeScalars where !typography.contains(scalar) && !missing.contains(scalar) {
-                missing.append(scalar)
-            }
+            let missing = typography.unprintable(in: line.text)
             let pointer = line.items.first ?? .root
             return missing.isEmpty ? nil : UnprintableText(pointer: pointer, characters: missing)
         }

@@ -12,7 +12,25 @@ struct Typography: Sendable {
         isRightToLeft = BidirectionalText.isRightToLeft(language)
     }
 
-    func contains(_ scalar: Unicode.Scalar) -> Bool { scripts.contains { typefaces.contains(scalar, in: $0) } }
+    /// The characters of a text that no face has. A mark on a letter from right to left must be in that letter's face:
+    /// readers take two faces for two words.
+    func unprintable(in text: String) -> [Unicode.Scalar] {
+        var missing: [Unicode.Scalar] = []
+        var script: String?
+        var isTurned = false
+        for scalar in text.unicodeScalars {
+            let isMark = BidirectionalText.isMark(scalar)
+            let isPrinted =
+                if isMark, isTurned, let script { typefaces.contains(scalar, in: script) } else { contains(scalar) }
+            if !isPrinted, !missing.contains(scalar) { missing.append(scalar) }
+            guard !isMark else { continue }
+            isTurned = BidirectionalText.isRightToLeft(scalar)
+            script = self.script(of: scalar, after: script)
+        }
+        return missing
+    }
+
+    private func contains(_ scalar: Unicode.Scalar) -> Bool { scripts.contains { typefaces.contains(scalar, in: $0) } }
 
     /// The text with marks around the stretches that LaTeX has to be told of (see ``latexEscaped(_:)``).
     func marked(_ text: String) -> String {

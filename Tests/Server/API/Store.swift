@@ -2,6 +2,7 @@ import API
 import Foundation
 import HTTP
 import Postgres
+import StandIn
 import Testing
 
 /// A database of a test's own, and two servers' views of it.
@@ -102,9 +103,7 @@ private func use(
     var superuser = PostgresPool(address, limit: 4)
     var pooler: PgBouncer?
     if way != .cluster {
-        try await superuser.run(Statement("CREATE ROLE app LOGIN CREATEROLE"))
-        // CREATE DATABASE cannot run in a transaction.
-        try await psql(cluster.address, "CREATE DATABASE app OWNER app")
+        try await makeOwnedDatabase(in: cluster.address)
         await superuser.close()
         superuser = PostgresPool(address.replacing("dbname=postgres", with: "dbname=app"), limit: 4)
         address = address.replacing("user=kongresume dbname=postgres", with: "user=app dbname=app")

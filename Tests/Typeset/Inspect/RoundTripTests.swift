@@ -133,6 +133,17 @@ enum Samples {
         "Jane Doe", "jane@example.com", "SUMMARY", "Reads ledgers.", "SKILLS", "Koha", "Excel", "Paste",
     ]
 
+    /// On a page without a body nothing tells a headline from a contact.
+    @Test func `of a name and a headline alone, one in the place of the other is told and not lost`() async throws {
+        let check = try await verdict(["Jane Doe", "Data Analyst"]) { resume in
+            resume.contacts = []
+            resume.summary = nil
+            resume.sections = []
+            resume.headline = .init("Data Analyst", from: .root)
+        }
+        #expect(check.status != .fail)
+    }
+
     @Test func `none passes, one of many is told, a wrong name or most of it fails`() async throws {
         #expect(try await verdict(Self.lines) { _ in }.status == .pass)
         let one = try await verdict(Self.lines) { $0.sections[0].entries[2] = Self.list("Glue") }

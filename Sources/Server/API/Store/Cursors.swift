@@ -30,8 +30,17 @@ package struct Cursors: Sendable {
     ///   - list: which list it is, such as `resumes`.
     package func seal(_ id: String, in list: String, of userID: String) -> String {
         let seal = HMAC<SHA256>.authenticationCode(for: Self.message(id, list, userID), using: secret)
-        return Data(id.utf8 + Array(seal)).base64EncodedString()
-            .replacing("+", with: "-").replacing("/", with: "_").replacing("=", with: "")
+        let base64 = Data(id.utf8 + Array(seal)).base64EncodedData()
+        return String(decoding: base64.lazy.filter { $0 != UInt8(ascii: "=") }.map(Self.urlSafe), as: UTF8.self)
+    }
+
+    /// RFC 4648, section 5.
+    private static func urlSafe(_ byte: UInt8) -> UInt8 {
+        switch byte {
+        case UInt8(ascii: "+"): UInt8(ascii: "-")
+        case UInt8(ascii: "/"): UInt8(ascii: "_")
+        default: byte
+        }
     }
 
     /// The id in a cursor; `nil` unless it was made for this list and this account.

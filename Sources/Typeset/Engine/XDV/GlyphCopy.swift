@@ -14,10 +14,11 @@ extension OpenTypeFont {
     /// More than the longest word has characters that share a glyph with another.
     private static let copies = UInt32(32)
 
-    /// Numbers that show nothing; empty for a font without a blank.
+    /// Numbers that show nothing. Where a font has no blank but the space, these are copies of it; empty only for a
+    /// PostScript font without one.
     var shownBlanks: [UInt32] {
-        guard !isPostScript, let blank = blanks.first else { return blanks }
-        return (0..<Self.copies).map { blank | $0 << 16 }
+        guard !isPostScript, let blank = blanks.first ?? glyph(for: " ") else { return blanks }
+        return (1...Self.copies).map { blank | $0 << 16 }
     }
 }
 

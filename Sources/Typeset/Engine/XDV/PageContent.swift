@@ -37,6 +37,7 @@ struct PageContent {
     var isMirrored = false
     /// Of the words that come next.
     var group = 0
+    var turn: Int?
     /// The direction of the document.
     var isRightToLeft = false
     private var glyphs: [ShownGlyph] = []
@@ -59,21 +60,24 @@ struct PageContent {
     mutating func endColour() { _ = colours.popLast() }
 
     /// A word that has been typeset, from the left of its line to the right.
-    mutating func show(_ word: TextLine.Word, baseline: Double, _ space: SpaceGlyph) {
+    mutating func show(_ word: TextLine.Word, baseline: Double, _ space: SpaceGlyph, sign: SpaceGlyph) {
         var word = word
         for index in word.glyphs.indices { word.glyphs[index].colour = colours.last }
-        if let line, !line.continues(to: word.left, baseline) { endLine(space) }
+        if let line, !line.continues(to: word.left, baseline) { endLine(space, sign: sign) }
         line = line ?? TextLine(baseline: baseline)
         line?.append(word)
         follow(word, baseline)
     }
 
-    /// A space at a place of a line, in the font of a word.
+    /// A space, or a sign, at a place of a line, in the font of a word.
     typealias SpaceGlyph = (TextLine.Word, _ x: Double, _ baseline: Double) -> ShownGlyph?
 
     /// Puts the words of a line into the order of reading, with the spaces between them: TeX only moves on, and
     /// extractors then guess.
-    mutating func endLine(_ space: SpaceGlyph) {
+    ///
+    /// A full stop or a bracket right behind a word from right to left, and not part of it, comes after a sign of
+    /// direction (U+200E): Poppler would take it for what the word begins with.
+    mutating func endLine(_ space: SpaceGlyph, sign: SpaceGlyph) {
         guard let line else { return }
         let turns = line.hasRightToLeft || isRightToLeft
         let order = turns ? line.order(rightToLeft: isRightToLeft) : Array(line.words.indices)
@@ -89,6 +93,13 @@ struct PageContent {
                 glyphs.append(blank)
             }
             if turns, start < glyphs.count { glyphs[start].beginsStretch = true }
+            if index + 1 < order.count, line.touches(place, signsAt: order[index + 1]),
+                var sign = sign(word, word.right, line.baseline)
+            {
+                sign.colour = word.glyphs.last?.colour
+                sign.beginsStretch = true
+                glyphs.append(sign)
+            }
         }
         self.line = nil
     }

@@ -8,6 +8,8 @@ struct TextLine {
         let direction: Direction
         /// Words of different groups were not written as one stretch, though they may stand side by side.
         let group: Int
+        /// The stretch from right to left that it belongs to, where the text around it runs from left to right.
+        let turn: Int?
         let left: Double
         let right: Double
         /// The font and size of the space that follows.
@@ -31,26 +33,39 @@ struct TextLine {
 
     mutating func append(_ word: Word) { words.append(word) }
 
-    var hasRightToLeft: Bool { words.contains { $0.direction == .rightToLeft } }
+    var hasRightToLeft: Bool { words.contains { $0.direction == .rightToLeft || $0.turn != nil } }
 
     /// The places of the words in the order of reading.
     ///
     /// - Parameter rightToLeft: the direction of the text that the line belongs to.
     func order(rightToLeft: Bool) -> [Int] {
-        let against: Direction = rightToLeft ? .leftToRight : .rightToLeft
-        // Stretches against the line's direction, with what stands between their words.
+        if rightToLeft { return turned(words.indices) }
+        var order: [Int] = []
+        while order.count < words.count {
+            let start = order.count
+            guard let turn = words[start].turn else {
+                order.append(start)
+                continue
+            }
+            order += turned(start..<(words[start...].firstIndex { $0.turn != turn } ?? words.count))
+        }
+        return order
+    }
+
+    /// From right to left, but for stretches from left to right with what stands between their words.
+    private func turned(_ places: Range<Int>) -> [Int] {
         var stretches: [Range<Int>] = []
-        var index = 0
-        while index < words.count {
-            guard words[index].direction == against else {
+        var index = places.lowerBound
+        while index < places.upperBound {
+            guard words[index].direction == .leftToRight else {
                 stretches.append(index..<(index + 1))
                 index += 1
                 continue
             }
             var end = index + 1
-            for next in end..<max(end, words.count) {
+            for next in end..<max(end, places.upperBound) {
                 if words[next].group != words[index].group { break }
-                if words[next].direction == against {
+                if words[next].direction == .leftToRight {
                     end = next + 1
                 } else if words[next].direction != .neutral {
                     break
@@ -59,8 +74,17 @@ struct TextLine {
             stretches.append(index..<end)
             index = end
         }
-        if rightToLeft { return stretches.reversed().flatMap { Array($0) } }
-        return stretches.flatMap { words[$0.lowerBound].direction == against ? $0.reversed() : Array($0) }
+        return stretches.reversed().flatMap { Array($0) }
+    }
+
+    /// Whether a word from right to left, in text from left to right, is followed without a gap by a word that begins with
+    /// a sign and is not turned around with it.
+    func touches(_ word: Int, signsAt next: Int) -> Bool {
+        guard words[word].turn != nil, words[word].direction == .rightToLeft, next == word + 1,
+            words[next].turn == nil, let first = words[next].glyphs.first?.entry.text.unicodeScalars.first
+        else { return false }
+        let isSign = !first.properties.isAlphabetic && first.properties.numericType == nil
+        return isSign && gap(after: word, before: next) == nil
     }
 
     /// The gap beside a word, on the side where the next one is read; `nil` where they touch.

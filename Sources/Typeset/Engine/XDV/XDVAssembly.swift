@@ -11,6 +11,9 @@ struct XDVAssembly {
     private var places: [XDVFont.File: Int] = [:]
     private var metadata = Metadata()
     private var isRightToLeft = false
+    /// The stretches from right to left so far that stand in text from left to right, and whether one is open.
+    private var turns = 0
+    private var isTurned = false
 
     /// - Parameter features: the OpenType features that every font is used with.
     static func pdf(of xdv: [UInt8], _ typefaces: LoadedFonts, features: [String]) throws(EngineError) -> [UInt8] {
@@ -42,6 +45,7 @@ struct XDVAssembly {
     private mutating func collect(_ page: XDVPage) throws -> PageContent {
         var content = PageContent(width: page.width, height: page.height)
         content.isRightToLeft = isRightToLeft
+        content.turn = isTurned ? turns : nil
         for item in page.items {
             switch item {
             case .rule(let x, let y, let width, let height): content.fill(x: x, y: y, width: width, height: height)
@@ -49,7 +53,7 @@ struct XDVAssembly {
             case .glyphs(let run): try show(run, &content)
             }
         }
-        content.endLine(space)
+        content.endLine(space, sign: leftToRightMark)
         content.chooseReadings { font, line in uses[font].readings(of: line) }
         guard !content.isInsideLink else { throw XDVError(message: "A link is not closed on its page.") }
         return content
@@ -74,11 +78,11 @@ struct XDVAssembly {
             }
             content.show(
                 TextLine.Word(
-                    direction: ReadableWord.direction(of: stretch), group: content.group,
+                    direction: ReadableWord.direction(of: stretch), group: content.group, turn: content.turn,
                     left: index == 0 ? run.x : stretch[0].glyph.x,
                     right: index + 1 < stretches.count ? stretches[index + 1][0].glyph.x : run.x + run.width,
                     font: place, size: run.font.size, glyphs: glyphs),
-                baseline: run.y, space)
+                baseline: run.y, space, sign: leftToRightMark)
         }
         for glyph in word.drawn {
             content.draw(
@@ -92,6 +96,16 @@ struct XDVAssembly {
             ShownGlyph(
                 font: word.font, number: glyph, entry: FontUse.Entry(text: " ", advance: font.advance(of: glyph)),
                 size: word.size, x: x, y: baseline)
+        }
+    }
+
+    /// A blank that ends a little into the word from the left side, so that it belongs to the word before as well.
+    private func leftToRightMark(_ word: TextLine.Word, x: Double, baseline: Double) -> ShownGlyph? {
+        let width = 50.0
+        return uses[word.font].font.shownBlanks.last.map { blank in
+            ShownGlyph(
+                font: word.font, number: blank, entry: FontUse.Entry(text: "\u{200E}", advance: width),
+                size: word.size, x: x - width / 1000 * word.size, y: baseline)
         }
     }
 
@@ -123,6 +137,12 @@ struct XDVAssembly {
             content.isRightToLeft = true
         } else if special == "kongresume:boundary" {
             content.group += 1
+        } else if special == "kongresume:turn" {
+            (turns, isTurned) = (turns + 1, true)
+            content.turn = turns
+        } else if special == "kongresume:turn-back" {
+            isTurned = false
+            content.turn = nil
         } else if special == "kongresume:mirror" {
             // Before and behind, whichever comes first from the left.
             content.isMirrored.toggle()

@@ -19,14 +19,18 @@ struct PrintedLine {
         var lines: [PrintedLine] = []
         for (number, page) in facts.pages.enumerated() {
             var words: [PDFFacts.Word] = []
+            var goesBack = isRightToLeft
             for var word in page.words {
                 if isRightToLeft {
                     (word.box.left, word.box.right) = (page.width - word.box.right, page.width - word.box.left)
                 }
-                if let last = words.last, !follows(word, last, isRightToLeft: isRightToLeft) {
+                let turns = word.hasRightToLeft
+                if let last = words.last, !follows(word, last, goesBack: goesBack || turns) {
                     lines.append(PrintedLine(page: number, words: words))
                     words = []
+                    goesBack = isRightToLeft
                 }
+                goesBack = goesBack || turns
                 words.append(word)
             }
             if !words.isEmpty { lines.append(PrintedLine(page: number, words: words)) }
@@ -35,11 +39,10 @@ struct PrintedLine {
     }
 
     /// Whether a word is on the line of the one before: half of the lower one beside it, and not back at the beginning.
-    private static func follows(_ word: PDFFacts.Word, _ last: PDFFacts.Word, isRightToLeft: Bool) -> Bool {
-        let common = min(word.box.bottom, last.box.bottom) - max(word.box.top, last.box.top)
-        let height = min(word.box.bottom - word.box.top, last.box.bottom - last.box.top)
-        // In a line from right to left, words from left to right go back and forth.
-        return common > height / 2 && (isRightToLeft || word.box.left > last.box.left - 1)
+    ///
+    /// - Parameter goesBack: in a line of both directions words go back and forth.
+    private static func follows(_ word: PDFFacts.Word, _ last: PDFFacts.Word, goesBack: Bool) -> Bool {
+        last.isBeside(word) && (goesBack || word.box.left > last.box.left - 1)
     }
 
     /// The words on either side of every gap that is wider than any between words.

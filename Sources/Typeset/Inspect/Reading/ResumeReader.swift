@@ -15,7 +15,7 @@ package struct ResumeReader: Sendable {
     var languages: Int { Set(vocabulary.languages.map(\.tag)).count }
 
     package func read(_ facts: PDFFacts) -> ReadResume {
-        let lines = PrintedLine.lines(of: facts, isRightToLeft: Self.isRightToLeft(facts))
+        let lines = PrintedLine.lines(of: facts, isRightToLeft: facts.isRightToLeft)
         let headings = Headings(in: lines, vocabulary)
         let first = headings.places.first?.index ?? lines.count
         let body = lines[first...]
@@ -34,17 +34,6 @@ package struct ResumeReader: Sendable {
             }
         }
         return resume
-    }
-
-    /// Whether most of what is written runs from right to left; names of tools and figures seldom do.
-    private static func isRightToLeft(_ facts: PDFFacts) -> Bool {
-        var (all, turned) = (0, 0)
-        for word in facts.pages.lazy.flatMap(\.words) {
-            guard let letter = word.text.unicodeScalars.first(where: \.properties.isAlphabetic) else { continue }
-            all += 1
-            if TokenStream.isRightToLeft(letter) { turned += 1 }
-        }
-        return turned * 3 > all
     }
 }
 

@@ -1,19 +1,18 @@
 import Foundation
-import Postgres
 import Subprocess
 import SystemPackage
 
 /// A real PgBouncer in transaction mode, on a Unix socket, in front of a cluster: what Supabase's pooler is to a client.
-struct PgBouncer: Sendable {
+package struct PgBouncer: Sendable {
     /// How to connect to it.
-    let address: String
+    package let address: String
     private let folder: String
     private let account: String?
 
     /// Starts it in the background, and waits until it listens.
     ///
     /// - Parameter server: the address of the database, whose user becomes everybody's.
-    static func start(in folder: String, to server: String) async throws -> PgBouncer {
+    package static func start(in folder: String, to server: String) async throws -> PgBouncer {
         let own = folder + "/pooler"
         // It refuses to run as root, as PostgreSQL does.
         let account = geteuid() == 0 ? "postgres" : nil
@@ -48,7 +47,7 @@ struct PgBouncer: Sendable {
         return pooler
     }
 
-    func stop() async {
+    package func stop() async {
         guard let text = try? String(contentsOfFile: folder + "/pgbouncer.pid", encoding: .utf8),
             let process = pid_t(text.trimmingCharacters(in: .whitespacesAndNewlines))
         else { return }
@@ -61,15 +60,27 @@ struct PgBouncer: Sendable {
             .path(FilePath(command[0])), arguments: Arguments(Array(command.dropFirst()) + arguments),
             workingDirectory: "/", output: .string(limit: 65536), error: .combinedWithOutput)
         guard case .exited(0) = result.terminationStatus else {
-            throw PostgresError.cluster("pgbouncer (`make setup` installs it): \(result.standardOutput)")
+            throw PoolerError(text: "pgbouncer (`make setup` installs it): \(result.standardOutput)")
         }
     }
 }
 
-/// Runs what cannot run in a transaction.
-func psql(_ address: String, _ sql: String) async throws {
+/// Makes a database as on Supabase: its owner may create roles, and is no superuser.
+///
+/// - Parameter server: the address of the cluster, as its superuser.
+package func makeOwnedDatabase(in server: String) async throws {
+    try await psql(server, "CREATE ROLE app LOGIN CREATEROLE")
+    // CREATE DATABASE cannot run in a transaction.
+    try await psql(server, "CREATE DATABASE app OWNER app")
+}
+
+private func psql(_ address: String, _ sql: String) async throws {
     let result = try await run(
         .path("/usr/bin/psql"), arguments: ["--no-psqlrc", "--quiet", "--dbname", address, "--command", sql],
         output: .string(limit: 65536), error: .combinedWithOutput)
-    guard case .exited(0) = result.terminationStatus else { throw PostgresError.cluster(result.standardOutput) }
+    guard case .exited(0) = result.terminationStatus else { throw PoolerError(text: result.standardOutput) }
+}
+
+private struct PoolerError: Error {
+    let text: String
 }
