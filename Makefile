@@ -15,7 +15,7 @@ PACKAGES := \
 	poppler-utils qpdf curl jq openssl iproute2 clang-format python3-venv
 # From PyPI, in a folder of their own: what judges the text of PDFs in tests, a peer for the benchmark, and what holds the
 # contract against the server.
-PYTHON_PACKAGES := pdfminer.six pypdf pypdfium2 pikepdf reportlab typst jsonschema schemathesis pyjwt[crypto]
+PYTHON_PACKAGES := pdfminer.six pypdf pypdfium2 pymupdf pikepdf reportlab typst jsonschema schemathesis pyjwt[crypto]
 PYTHON := .build/python/bin/python
 
 # How long the searches for faults take: `make contract` in all, `make fuzz` for each kind of input.

@@ -74,6 +74,35 @@ import Testing
         }
     }
 
+    @Test func `PDFs, object by object`() async throws {
+        try await withServer { server, key, _ in
+            // One by pdfTeX, one that XeTeX set.
+            var whole = [try await server.generate(["job_description": posting("senior-data-analyst")], key: key).body]
+            let other = try await server.addUser("yusuf@example.com", profile: "ar-muhasib", test: true)
+            whole.append(
+                try await server.generate(["job_description": posting("senior-data-analyst")], key: other).body)
+            #expect(whole.allSatisfy { $0.starts(with: Data("%PDF-".utf8)) })
+            let parsed = whole.map { MangledPDF([UInt8]($0)) }
+            var counts: [Int: Int] = [:]
+            try await Fuzzing(rounds: 300).run { seed, random in
+                guard var pdf = parsed.randomElement(using: &random) else { return }
+                for _ in 0..<Int.random(in: 1...5, using: &random) { pdf.mangle(using: &random) }
+                let answer = try await server.verify(Data(pdf.bytes), key: key)
+                counts[answer.status, default: 0] += 1
+                switch answer.status {
+                case 200:
+                    #expect(try (0...100).contains(answer.json[member: "score"]?.integer ?? -1), "FUZZ_SEED=\(seed)")
+                case 422:
+                    #expect(try answer.json[member: "code"] == "unreadable_pdf", "FUZZ_SEED=\(seed)")
+                default:
+                    Issue.record("FUZZ_SEED=\(seed): \(answer.status) \(String(decoding: answer.body, as: UTF8.self))")
+                }
+            }
+            print("answers by status: \(counts)")
+            #expect(counts[200, default: 0] > 0 && counts[422, default: 0] > 0)
+        }
+    }
+
     @Test func `cursors, ids and queries`() async throws {
         try await withServer { server, key, _ in
             for _ in 0..<3 { _ = try await server.generate(["job_description": posting("icu-nurse")], key: key) }

@@ -53,6 +53,92 @@ import Testing
         await server.stop()
     }
 
+    @Test func `a PDF is judged beside the posting at an address`() async throws {
+        let linkedIn = try LinkedInStandIn()
+        let server = try await Server.start(data: Server.makeDataFolder(), settings: settings(linkedIn))
+        defer { server.remove() }
+        let key = try await server.addUser("ada@example.com", test: true)
+        let made = try await server.generate(["job_description": posting("icu-nurse")], key: key)
+        let id = try #require(made.header("X-Generation-Id"))
+        func verify(_ number: Int, _ fields: [(String, String)] = [], accept: String = "*/*") async throws -> Answer {
+            let address = try #require(address(number).string)
+            return try await server.verify(
+                made.body, fields: [("linkedin_job_url", address)] + fields, key: key, headers: ["Accept": accept])
+        }
+
+        let terms = try await keywords(server.data, linkedIn)
+        let answer = try await verify(4_000_000_001)
+        #expect(answer.status == 200 && answer.header("X-Note") == nil)
+        #expect(try Self.terms(answer.json) == terms)
+        let own = Data(#"{"generation_id":"\#(id)","linkedin_job_url":"\#(address(4_000_000_001).string ?? "")"}"#.utf8)
+        #expect(try await Self.terms(server.send("POST", "/v1/ats/verify", key: key, body: own).json) == terms)
+        let page = try await verify(4_000_000_001, accept: "text/html")
+        #expect(String(decoding: page.body, as: UTF8.self).contains("“Paediatric Nurse, Larch Hill Hospital”"))
+
+        for (number, status, code, reason) in [
+            (4_000_000_005, 422, "job_source_unreadable", "closed"),
+            (4_000_000_006, 422, "job_source_unreadable", "signed in"),
+            (4_000_000_007, 422, "job_source_unreadable", "no posting there any more"),
+            (4_000_000_013, 500, "provider_failed", "try again in some minutes"),
+        ] {
+            let refused = try await verify(number)
+            #expect(refused.status == status)
+            #expect(try refused.json[member: "code"]?.string == code)
+            #expect(try refused.json[member: "detail"]?.string?.contains(reason) == true)
+        }
+        // With a text at hand, it goes on, and says so.
+        let job = try #require(posting("icu-nurse").string)
+        let noted = try await verify(4_000_000_006, [("job_description", job)])
+        #expect(noted.status == 200 && noted.header("X-Note")?.contains("signed in") == true)
+        #expect(
+            try noted.json[member: "keywords"]?[member: "terms"]?.array?.contains { $0[member: "term"] == "ICU" }
+                == true)
+        await server.stop()
+    }
+
+    @Test func `the command judges a PDF beside an address`() async throws {
+        let linkedIn = try LinkedInStandIn()
+        let folder = try Server.makeDataFolder()
+        defer { try? FileManager.default.removeItem(at: folder) }
+        let environment = Server.environment(folder).merging(settings(linkedIn)) { $1 }
+        let pdf = folder.appending(path: "resume.pdf").path
+        let profile = project + "/samples/profiles/icu-nurse.json"
+        let made = try await command(["render", "--profile", profile, "-o", pdf], environment: environment)
+        try #require(made.status == 0, "\(made.error)")
+        func verify(_ number: Int, _ more: String...) async throws -> (status: Int, output: String, error: String) {
+            try await command(
+                ["verify", pdf, "--job", "https://www.linkedin.com/jobs/view/\(number)"] + more,
+                environment: environment)
+        }
+
+        let terms = try await keywords(folder, linkedIn)
+        let json = try await verify(4_000_000_001, "--json")
+        #expect(json.status == 0 && json.error.isEmpty)
+        #expect(try Self.terms(JSON(parsing: json.output)) == terms)
+        let table = try await verify(4_000_000_001, "--profile", profile)
+        #expect(table.status == 0 && table.output.contains("of \(terms.count)\n"))
+        for (number, reason) in [
+            (4_000_000_005, "closed"), (4_000_000_006, "signed in"), (4_000_000_007, "no posting there any more"),
+        ] {
+            let refused = try await verify(number)
+            #expect(refused.status == 1 && refused.output.isEmpty && refused.error.contains(reason), "\(refused.error)")
+        }
+    }
+
+    /// What `kongresume job` understands of the good posting.
+    private func keywords(_ data: URL, _ linkedIn: LinkedInStandIn) async throws -> Set<String> {
+        let environment = Server.environment(data).merging(settings(linkedIn)) { $1 }
+        let job = try await command(
+            ["job", "https://www.linkedin.com/jobs/view/4000000001", "--json"], environment: environment)
+        let terms = try JSON(parsing: job.output)[member: "keywords"]?.array?.compactMap { $0[member: "term"]?.string }
+        return try #require(terms.map(Set.init).flatMap { $0.isEmpty ? nil : $0 })
+    }
+
+    private static func terms(_ report: JSON) throws -> Set<String> {
+        let terms = try #require(report[member: "keywords"]?[member: "terms"]?.array)
+        return Set(terms.compactMap { $0[member: "term"]?.string })
+    }
+
     /// Without any setting that would open a door: the real names, port 443, and the system's own resolver.
     @Test(
         .enabled(

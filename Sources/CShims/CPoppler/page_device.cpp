@@ -39,7 +39,7 @@ void PageDevice::startPage(int number, GfxState *state, XRef *xref) {
     raw_text.clear();
     reading_text.clear();
     artifact_text.clear();
-    glyph_count = image_count = shape_count = actual_text_count = 0;
+    glyph_count = space_count = image_count = shape_count = actual_text_count = 0;
     image_area = 0;
     raw.startPage(number, state, xref);
     reading.startPage(number, state, xref);
@@ -87,6 +87,7 @@ void PageDevice::drawChar(GfxState *state, double x, double y, double dx, double
     raw.drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, unicode, length);
     reading.drawChar(state, x, y, dx, dy, origin_x, origin_y, code, bytes, unicode, length);
     if (is_space(unicode, length)) {
+        space_count++;
         if (artifacts > 0 && artifact_text.size() < most_artifact)
             artifact_text += ' ';
         return;

@@ -24,7 +24,7 @@ class PageDevice final : public OutputDev {
 
     // What came of the page that was displayed last.
     std::string raw_text, reading_text, artifact_text;
-    uint32_t glyph_count = 0, image_count = 0, shape_count = 0, actual_text_count = 0;
+    uint32_t glyph_count = 0, space_count = 0, image_count = 0, shape_count = 0, actual_text_count = 0;
     double image_area = 0; ///< In points squared.
     std::array<HiddenText, hidden_kinds> hidden_text() const;
     /// In the order of the content stream.

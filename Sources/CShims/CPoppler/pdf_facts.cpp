@@ -128,6 +128,7 @@ kr_page read_page(PDFDoc &document, int number, PageDevice &device, Facts &facts
     result.hidden = facts.hidden.back().data();
     result.hidden_count = facts.hidden.back().size();
     result.glyphs = device.glyph_count;
+    result.spaces = device.space_count;
     result.images = device.image_count;
     result.shapes = device.shape_count;
     double area = result.width * result.height;

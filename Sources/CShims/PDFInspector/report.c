@@ -116,7 +116,8 @@ static void put_page(struct sink *sink, const struct kr_page *page) {
     put_number(sink, page->width);
     print(sink, ",\"height\":");
     put_number(sink, page->height);
-    print(sink, ",\"glyphs\":%u,\"images\":%u,\"shapes\":%u,\"image_area\":", page->glyphs, page->images, page->shapes);
+    print(sink, ",\"glyphs\":%u,\"spaces\":%u,\"images\":%u,\"shapes\":%u,\"image_area\":", page->glyphs, page->spaces,
+          page->images, page->shapes);
     put_number(sink, page->image_area);
     print(sink, ",");
     put_member(sink, "raw", page->raw);

@@ -6,8 +6,8 @@
 //              "glyphs":120,"unmapped":0}],
 //    "active":[{"kind":"javascript","where":"page 1"}],"links":["https://…"],
 //    "font_names":["ABCDEF+LMRoman10-Bold"],
-//    "pages":[{"width":612.00,"height":792.00,"glyphs":1200,"images":0,"shapes":4,"image_area":0.00,
-//              "raw":"…","reading":"…","artifact":"…","hidden":[{"kind":"off-page","count":12,"text":"…"}],
+//    "pages":[{"width":612.00,"height":792.00,"glyphs":1200,"spaces":220,"images":0,"shapes":4,
+//              "image_area":0.00,"raw":"…","reading":"…","artifact":"…","hidden":[{"kind":"off-page","count":12,"text":"…"}],
 //              "words":[[left,top,right,bottom,"text",font,size,after],…]}]}
 //
 // `font` is an index into `font_names`, `after` is 0 for a line's end, 1 for a space, 2 for nothing; numbers are

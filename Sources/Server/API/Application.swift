@@ -19,6 +19,7 @@ package struct Application: Sendable {
     let rates: RateLimiter
     let metrics: Metrics
     let page: ContractPages
+    let verificationPage: VerificationPage
     let previews: Previews
     /// Of PDFs that come from outside.
     let verifier: Verifier

@@ -52,6 +52,7 @@ package struct Service: Sendable {
         if interrupted > 0 { observe(.interruptedGenerationsReleased(count: interrupted)) }
 
         let pages = try ContractPages.load()
+        let verificationPage = try VerificationPage.load()
         let previews = try Previews.load(maker.catalog, from: installation.templates)
 
         let jobs = JobReader(
@@ -71,7 +72,9 @@ package struct Service: Sendable {
             $0 = Application(
                 accounts: Accounts(database.pool), generations: generations, cursors: cursors, maker: maker,
                 sessions: settings.sessions.map { Sessions($0, observe: observe) },
-                rates: RateLimiter(settings.rateLimit), metrics: metrics, page: pages, previews: previews,
+                rates: RateLimiter(settings.rateLimit), metrics: metrics, page: pages,
+                verificationPage: verificationPage,
+                previews: previews,
                 verifier: verifier, jobs: jobs,
                 publicURL: settings.publicURL ?? "http://\(address)", observe: observe)
         }

@@ -36,6 +36,11 @@ package struct BidirectionalText: Sendable {
         }
     }
 
+    /// Whether a character has a direction of its own, which is from right to left: letters, and some punctuation.
+    package static func turns(_ character: Unicode.Scalar) -> Bool {
+        character.value > 0x0590 && BidirectionalText(String(character), rightToLeft: false).levels.first == 1
+    }
+
     /// Whether a character stands above or below another.
     package static func isMark(_ character: Unicode.Scalar) -> Bool {
         switch character.properties.generalCategory {

@@ -10,16 +10,22 @@ package struct Check: Sendable, Hashable {
     package let detail: String
     /// How to mend it; `nil` where nothing is to be mended.
     package let mend: String?
+    /// Lines or texts of the PDF that show it, twelve at most: of columns that mix `left ‖ right`.
+    package let examples: [String]
     /// How much of its weight it brings to the score.
     package let points: Int
 
     /// Without `points` a check brings all of its weight when it passes, half on a warning, nothing when it fails.
-    init(_ id: Identifier, _ status: Status, _ lookedAt: String, _ detail: String, points: Int? = nil) {
+    init(
+        _ id: Identifier, _ status: Status, _ lookedAt: String, _ detail: String, points: Int? = nil,
+        examples: [String] = [], isMendable: Bool = true
+    ) {
         self.id = id
         self.status = status
         self.lookedAt = lookedAt
         self.detail = detail
-        mend = status == .pass ? nil : id.mend
+        self.examples = Array(examples.prefix(12))
+        mend = status == .pass || !isMendable ? nil : id.mend
         let earned =
             switch status {
             case .pass: id.weight
@@ -31,7 +37,7 @@ package struct Check: Sendable, Hashable {
 
     /// Where there is no text there is nothing to say of it, and nothing to earn.
     static func pointless(_ id: Identifier) -> Check {
-        Check(id, .warn, "nothing", "There is no text to look at.", points: 0)
+        Check(id, .warn, "nothing", "There is no text to look at.", points: 0, isMendable: false)
     }
 }
 
@@ -83,6 +89,31 @@ extension Check {
             }
         }
 
+        /// For people: what passes.
+        package var title: String {
+            switch self {
+            case .textLayer: "Text, not pictures of text"
+            case .pageCount: "One or two pages"
+            case .notEncrypted: "No restrictions"
+            case .fontsEmbedded: "Fonts embedded"
+            case .noType3: "No Type 3 fonts"
+            case .charactersMapped: "Characters that can be copied"
+            case .cleanCharacters: "No icons or odd characters"
+            case .noHiddenText: "Nothing hidden"
+            case .noActiveContent: "No scripts, attachments or forms"
+            case .oneColumn: "One column"
+            case .readingOrder: "Unbroken words"
+            case .contactAtTop: "E-mail and phone at the top"
+            case .standardSections: "Usual section headings"
+            case .datedEntries: "Dates of jobs and degrees"
+            case .keywordsSupported: "Keywords of the posting"
+            case .textComplete: "Every word is there"
+            case .noOtherText: "No other word is there"
+            case .textOrder: "Words in order"
+            case .roundTrip: "Read back as meant"
+            }
+        }
+
         /// For the person who made the PDF.
         var mend: String {
             switch self {
@@ -103,7 +134,8 @@ extension Check {
             case .noActiveContent: "Export without scripts, attached files, media and form fields."
             case .oneColumn: "Put everything in one column: a machine reads across both, line by line."
             case .readingOrder:
-                "Switch off hyphenation, and letter-spacing in headings: machines read the pieces as words."
+                "Switch off hyphenation, and letter-spacing in headings: machines read the pieces as words. In LaTeX, "
+                    + "\\pdfinterwordspaceon prints spaces between words."
             case .contactAtTop:
                 "Write e-mail and phone as text under the name, in the body of the first page, not in its header or footer."
             case .standardSections:

@@ -13,6 +13,15 @@ extension Gate {
         if !spaced.isEmpty { parts.append("letters set apart: \(listing(spaced))") }
         if !broken.isEmpty { parts.append("words broken by a hyphen at a line's end: \(listing(broken))") }
         guard !parts.isEmpty else {
+            // TeX prints no spaces: readers that look for them run the words of such a line together.
+            let gaps = lines.reduce(0) { $0 + max(0, $1.count - 1) }
+            let spaces = pages.reduce(0) { $0 + $1.spaces }
+            guard gaps < 30 || spaces * 4 > gaps else {
+                return Check(
+                    .readingOrder, .warn, lookedAt,
+                    "Words are set apart by gaps alone, there are hardly any spaces in the text: some machines run them "
+                        + "together.")
+            }
             return Check(.readingOrder, .pass, lookedAt, "No word is broken, and no letters are set apart.")
         }
         // A word or two may have their hyphen by right.

@@ -10,7 +10,8 @@ extension Gate {
             return Check(
                 .oneColumn, .fail, lookedAt,
                 "Page \(index + 1) has two columns over \(count(mixed.count, "line")). Read across, they mix: "
-                    + shown.joined(separator: ", ") + ".")
+                    + shown.joined(separator: ", ") + ".",
+                examples: mixed.map { "\(quotable($0.left, limit: 80)) ‖ \(quotable($0.right, limit: 80))" })
         }
         return Check(.oneColumn, .pass, lookedAt, "Nothing stands beside other text but dates.")
     }
@@ -53,9 +54,13 @@ private struct ColumnSearch {
 
     /// What stands on either side of the gutter, line by line; `nil` where there is no second column.
     var mixedLines: [(left: String, right: String)]? {
-        // Columns begin at the same place in every line: the places where the most lines go on behind a gap.
+        // Columns begin at the same place in every line: the places where the most lines go on behind a gap, or begin.
         var starts: [Int: Int] = [:]
-        for end in rows.flatMap(\.gaps).map(\.end) where abs(end) < 100_000 { starts[Int(end / 4), default: 0] += 1 }
+        let margin = rows.compactMap(\.words.first?.box.left).min() ?? 0
+        let indented = rows.compactMap(\.words.first?.box.left).filter { $0 > margin + 72 }
+        for end in rows.flatMap(\.gaps).map(\.end) + indented where abs(end) < 100_000 {
+            starts[Int(end / 4), default: 0] += 1
+        }
         let places = starts.filter { $0.value >= 3 }.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(20)
         for place in places {
             let mixed = longestRun(at: Double(place.key) * 4)
@@ -67,19 +72,29 @@ private struct ColumnSearch {
     }
 
     /// The most lines that are parted by a gap which ends within a few points of `place`, with no line across it between.
+    /// Where the lines of the columns are not at the same heights, a line on the left and the next on the right are one.
     private func longestRun(at place: Double) -> [(left: String, right: String)] {
         var best: [(left: String, right: String)] = []
         var run: [(left: String, right: String)] = []
+        var onTheLeft: String?
         for row in rows {
             if let gap = row.gaps.first(where: { $0.end > place - 2 && $0.end < place + 6 }) {
                 let left = PrintedLine.text(row.words.filter { $0.box.right <= gap.start + 0.5 })
                 let right = PrintedLine.text(row.words.filter { $0.box.left >= gap.end - 0.5 })
                 if !Self.isDate(right) && !Self.isDate(left) { run.append((left, right)) }
+                onTheLeft = nil
+            } else if let first = row.words.first, first.box.left > place - 2, first.box.left < place + 6 {
+                let right = PrintedLine.text(row.words)
+                if let left = onTheLeft, !Self.isDate(right) { run.append((left, right)) }
+                onTheLeft = nil
             } else if row.words.contains(where: { $0.box.left < place - 6 && $0.box.right > place + 2 })
                 || spans(row, place)
             {
                 if run.count > best.count { best = run }
                 run = []
+                onTheLeft = nil
+            } else if row.words.allSatisfy({ $0.box.right < place - 2 }) {
+                onTheLeft = PrintedLine.text(row.words)
             }
         }
         return run.count > best.count ? run : best

@@ -120,6 +120,12 @@ extension Gate {
                 }
             }
         }
+        if seen.isSubset(of: ReadBullets.ofSymbolFonts), pages.allSatisfy(ReadBullets.beginLines(of:)), !seen.isEmpty {
+            return Check(
+                .cleanCharacters, .warn, lookedAt,
+                "Bullets of a symbol font, which have no meaning outside of it: \(findings.joined(separator: ", ")). "
+                    + "Machines show a box or a question mark for them.")
+        }
         guard findings.isEmpty else {
             let more = findings.count > 5 ? " and \(findings.count - 5) more" : ""
             let icons = seen.contains { $0.properties.generalCategory == .privateUse } ? "Icons, or c" : "C"

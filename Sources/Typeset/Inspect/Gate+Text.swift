@@ -75,7 +75,23 @@ extension Gate {
                 "Looked for \(names) in the top third of page 1; not there: "
                     + absent.map { "\($0.0) “\(quotable($0.1.joined(separator: " ")))”" }.joined(separator: ", ") + ".")
         }
+        return reached(expectation, at: "In the top third of page 1: \(names).")
+    }
+
+    /// Whether what is there is an address and a number to a machine, and how much of the number.
+    private static func reached(_ expectation: Expectation, at found: String) -> Check {
+        let lookedAt = "the top third of page 1"
+        guard let email = expectation.email, ContactText.email(in: email) != nil else {
+            let reason = expectation.email.map { "“\(quotable($0))” is none to a machine." } ?? "The profile has none."
+            return Check(.contactAtTop, .warn, lookedAt, "\(found) There is no e-mail address. \(reason)", points: 0)
+        }
+        guard let phone = expectation.phone, let number = ContactText.phone(in: phone) else {
+            let reason = expectation.phone.map { "“\(quotable($0))” is none to a machine." } ?? "The profile has none."
+            return Check(.contactAtTop, .warn, lookedAt, "\(found) There is no phone number. \(reason)")
+        }
+        let isWhole = number.filter { !$0.isWhitespace } == phone.filter { !$0.isWhitespace }
         return Check(
-            .contactAtTop, .pass, "the top third of page 1", "In the top third of page 1: \(names).")
+            .contactAtTop, .pass, lookedAt,
+            isWhole ? found : "\(found) Of “\(quotable(phone))” a machine takes “\(quotable(number))” for the number.")
     }
 }

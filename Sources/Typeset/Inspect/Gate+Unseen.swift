@@ -19,7 +19,8 @@ extension Gate {
         return Check(
             // A comma may hang over an edge.
             .noHiddenText, hidden > 3 ? .fail : .warn, lookedAt,
-            "\(count(hidden, "character")) can be read but not seen: \(shown).")
+            "\(count(hidden, "character")) can be read but not seen: \(shown).",
+            examples: findings.map { quotable($0.hidden.text, limit: 160) })
     }
 
     static func noActiveContent(_ facts: PDFFacts) -> Check {

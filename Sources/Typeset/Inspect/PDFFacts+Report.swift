@@ -84,12 +84,13 @@ extension PDFFacts.Page {
             let words = json[member: "words"]?.array?.all({ PDFFacts.Word($0, faces: faces) }),
             let hidden = json[member: "hidden"]?.array?.all(PDFFacts.Hidden.init),
             let artifact = json[member: "artifact"]?.string, let glyphs = json[member: "glyphs"]?.integer,
-            let images = json[member: "images"]?.integer, let imageArea = json[member: "image_area"]?.double,
-            let shapes = json[member: "shapes"]?.integer
+            let spaces = json[member: "spaces"]?.integer, let images = json[member: "images"]?.integer,
+            let imageArea = json[member: "image_area"]?.double, let shapes = json[member: "shapes"]?.integer
         else { return nil }
         self.init(
             width: width, height: height, rawText: raw, readingText: reading, words: words, hidden: hidden,
-            artifactText: artifact, glyphs: glyphs, images: images, imageArea: imageArea, shapes: shapes)
+            artifactText: artifact, glyphs: glyphs, spaces: spaces, images: images, imageArea: imageArea, shapes: shapes
+        )
     }
 }
 

@@ -65,6 +65,8 @@ package struct PDFFacts: Sendable, Hashable {
         package var artifactText: String
         /// Spaces not counted.
         package var glyphs: Int
+        /// Spaces that are printed, where others only leave a gap.
+        package var spaces: Int
         package var images: Int
         /// The share of the page that images take up, 0 to 1.
         package var imageArea: Double

@@ -21,7 +21,7 @@ extension Check {
         [
             "id": .string(id.rawValue), "status": .string(status.rawValue), "detail": .string(detail),
             "looked_at": .string(lookedAt), "found": .string(detail), "mend": mend.map { .string($0) } ?? .null,
-            "points": JSON(points), "weight": JSON(id.weight),
+            "examples": .array(examples.map { .string($0) }), "points": JSON(points), "weight": JSON(id.weight),
         ]
     }
 }

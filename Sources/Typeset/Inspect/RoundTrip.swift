@@ -37,7 +37,7 @@ package struct RoundTrip: Sendable, Hashable {
         compare("headline", meant.headline?.text, read.headline)
         compareAll("contact", meant.contacts.map(\.line.text), read.contacts)
         // As far as a reader would take the text for an address or a number at all: `+44 20 7946 0018 ext. 3` is read without
-        // its end, and `by appointment` is no phone.
+        // its end, and `by appointment` is no phone. The check of contacts tells of both.
         compare("e-mail", contact(.email, of: meant).flatMap { ContactText.email(in: $0) }, ifMeant: read.email)
         compare("phone", contact(.phone, of: meant).flatMap { ContactText.phone(in: $0) }, ifMeant: read.phone)
         compare("summary", meant.summary?.text, read.summary)

@@ -48,7 +48,8 @@ extension Layout {
 extension Layout.Entry {
     fileprivate func context(_ mark: (String) -> String) -> [String: Any] {
         [
-            "is_full": form == .full, "is_compact": form == .compact, "is_list": form == .list,
+            "is_full": form == .full, "is_line": form == .line, "is_compact": form == .compact,
+            "is_list": form == .list,
             "title": mark(title), "dates": mark(dates), "place": mark(place),
             "summary": summary.isEmpty ? [] : [mark(summary)],
             "bullets": bullets.map(mark),

@@ -9,8 +9,9 @@ struct Layout {
     }
 
     struct Entry {
-        /// How an entry is set: with a line of its own for the place, on one line, or as a list after a label.
-        enum Form { case full, compact, list }
+        /// How an entry is set: with a line of its own for the place; with the place on the title's line; as an item of
+        /// one line; or as a list after a label.
+        enum Form { case full, line, compact, list }
 
         let form: Form
         let title: String
@@ -52,6 +53,9 @@ struct Layout {
         case .languages, .interests: [joined(section.entries, comma)]
         case .skills: section.entries.map { Entry(list: $0, comma) }
         case .certificates, .awards: section.entries.map { Entry($0, .compact, wording, comma) }
+        // Few projects belong to anybody. Under a project's title its text begins, and in a script without italics
+        // nothing would tell a client's name from a short text.
+        case .projects: section.entries.map { Entry($0, .line, wording, comma) }
         default: section.entries.map { Entry($0, .full, wording, comma) }
         }
     }

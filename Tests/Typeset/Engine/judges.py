@@ -4,6 +4,7 @@ import logging
 import pathlib
 import subprocess
 
+import pymupdf
 import pypdf
 import pypdfium2
 from pdfminer.converter import PDFPageAggregator
@@ -15,23 +16,36 @@ from pdfminer.pdfpage import PDFPage
 logging.disable(logging.CRITICAL)
 
 
+def right_to_left(text):
+    return any("\u0590" <= c <= "\u08ff" and not c.isdigit() for c in text)
+
+
 def unarranged(path):
-    """What pdfminer reads before it arranges boxes: the characters as they come, a line for each baseline."""
+    """What pdfminer reads before it arranges boxes: the characters as they come, a line for each baseline.
+
+    pdfminer leaves text from right to left as it stands on the page. Who uses it for such text turns words around, and so
+    does this: what stands side by side from left to right is turned if there is a letter from right to left in it.
+    """
     resources = PDFResourceManager()
     device = PDFPageAggregator(resources, laparams=None)
     interpreter = PDFPageInterpreter(resources, device)
     with open(path, "rb") as file:
         for page in PDFPage.get_pages(file):
             interpreter.process_page(page)
-            text, last = "", None
+            text, stretch, last = "", "", None
             for item in device.get_result():
                 if not isinstance(item, LTChar):
                     continue
-                if last and abs(item.matrix[5] - last.matrix[5]) > 0.7 * item.size:
-                    text += "\n"
-                text += item.get_text()
+                if last:
+                    is_below = abs(item.matrix[5] - last.matrix[5]) > 0.7 * item.size
+                    if is_below or item.x0 < last.x0:
+                        text += stretch[::-1] if right_to_left(stretch) else stretch
+                        stretch = ""
+                    if is_below:
+                        text += "\n"
+                stretch += item.get_text()
                 last = item
-            yield text
+            yield text + (stretch[::-1] if right_to_left(stretch) else stretch)
 
 
 texts = {}
@@ -40,6 +54,7 @@ for path in pathlib.Path().glob("*.pdf"):
     texts[path.stem] = {
         "Poppler": raw.split("\f"),
         "pypdf": [page.extract_text() for page in pypdf.PdfReader(path).pages],
+        "MuPDF": [page.get_text() for page in pymupdf.open(path)],
         "PDFium": [page.get_textpage().get_text_range() for page in pypdfium2.PdfDocument(path)],
         "pdfminer.six": list(unarranged(path)),
         "pdfminer.six, arranged": extract_text(path).split("\f"),

@@ -113,6 +113,50 @@ def two_columns(by_row):
     return page.bytes()
 
 
+def staggered_columns():
+    """As a word processor sets two cells of a table: the lines of one are not at the heights of the other's."""
+    page = Page().resume()
+    page.canvas.setFont(REGULAR, 10)
+    for left, lines, first in [(60, LEFT, 0), (330, RIGHT, 8)]:
+        for row, text in enumerate(lines):
+            page.canvas.drawString(left, page.top - first - 17 * row, text)
+    return page.bytes()
+
+
+def without_spaces():
+    """As TeX sets it: every word at its place, and nothing between."""
+    page = Page()
+
+    def line(text, font=REGULAR, size=10, left=60):
+        text, _, dates = text.partition("|") if font == BOLD else (text, "", "")
+        for word in text.split():
+            page.canvas.setFont(font, size)
+            page.canvas.drawString(left, page.top, word)
+            left += pdfmetrics.stringWidth(word + " ", font, size)
+        right = 550
+        for word in reversed(dates.split()):
+            page.canvas.setFont(REGULAR, size)
+            page.canvas.drawRightString(right, page.top, word)
+            right -= pdfmetrics.stringWidth(word + " ", REGULAR, size)
+        page.top -= size * 1.45
+
+    page.line = line
+    return page.resume().bytes()
+
+
+def symbol_bullets():
+    """Points as word processors begin them: with a letter of the font Symbol."""
+    page = Page()
+    for text, font, *size in HEAD + BODY:
+        if text.startswith("•"):
+            page.canvas.setFont(OTHER, 10)
+            page.canvas.drawString(60, page.top, "A")
+            page.line(text[2:], font, left=72)
+        else:
+            page.line(text, font, *(size or [10]))
+    return in_symbols(page, b"1 beginbfchar <41> <F0B7> endbfchar")
+
+
 def hyphenated():
     lines = ["Wrote the guide to hand-", "ling that all read-", "ing rooms of the coun-", "ty use for their vol-", "umes since then."]
     return Page().resume(body=changed(BODY, {"Bookbinder and conservator with nine years at the bench.": [
@@ -142,12 +186,16 @@ def icons():
     """A line in a font that means pictures: its letters are mapped to where icon fonts keep theirs."""
     page = Page().resume()
     page.line("ABC", OTHER)
+    return in_symbols(page, b"3 beginbfchar <41> <F0E0> <42> <F095> <43> <F015> endbfchar")
+
+
+def in_symbols(page, meanings):
+    """The page with its third font as one of symbols."""
 
     def edit(document):
         table = document.make_stream(
             b"/CIDInit /ProcSet findresource begin 12 dict begin begincmap /CMapName /Icons def\n"
-            b"1 begincodespacerange <00> <FF> endcodespacerange\n"
-            b"3 beginbfchar <41> <F0E0> <42> <F095> <43> <F015> endbfchar\nendcmap end end")
+            b"1 begincodespacerange <00> <FF> endcodespacerange\n" + meanings + b"\nendcmap end end")
         for font in document.pages[0].Resources.Font.values():
             if "Serif" in str(font.get("/BaseFont", "")):
                 font["/ToUnicode"] = table
@@ -370,22 +418,33 @@ def many_pages(number):
     return page.bytes()
 
 
+GERMAN = {
+    "SUMMARY": "Kurzprofil", "EXPERIENCE": "Beruflicher Werdegang", "EDUCATION": "Bildungsweg", "SKILLS": "Kompetenzen",
+    "Paper Conservator|Mar 2019 – Present": "Paper Conservator|März 2019 – bis heute",
+}
 ODD = {"SUMMARY": "MY STORY", "EXPERIENCE": "WHERE I HAVE BEEN", "EDUCATION": "WHAT I LEARNT", "SKILLS": "MY TOOLBOX"}
 FILES = {
     "good": (lambda: Page().resume().bytes(), {}),
     "good-white-on-dark": (white_on_dark, {}),
+    "good-dates-in-the-line": (
+        lambda: Page().resume(body=[(line[0].replace("|", ", "), *line[1:]) for line in BODY]).bytes(), {}),
+    "good-german-headings": (
+        lambda: Page().resume(body=[(GERMAN.get(line[0], line[0]), *line[1:]) for line in BODY]).bytes(), {}),
     "two-columns": (lambda: two_columns(by_row=False), {"fail": ["one-column"]}),
     "two-columns-row-by-row": (lambda: two_columns(by_row=True), {"fail": ["one-column"]}),
+    "two-columns-staggered": (staggered_columns, {"fail": ["one-column"]}),
     "hyphenated": (hyphenated, {"fail": ["reading-order"]}),
     "letter-spaced": (letter_spaced, {"fail": ["reading-order"]}),
+    "without-spaces": (without_spaces, {"warn": ["reading-order"]}),
     "type-3": (type3, {"fail": ["no-type3"]}),
     "no-tounicode": (broken_to_unicode, {"fail": ["characters-mapped"]}),
     "actual-text": (actual_text, {"warn": ["characters-mapped"]}),
     "ligature-characters": (lambda: more("E\ufb03cient \ufb01ling of o\ufb03ce a\ufb00airs"), {"fail": ["clean-characters"]}),
     "soft-hyphens": (lambda: more("Con\u00adser\u00adva\u00adtion of pa\u00adper"), {"fail": ["clean-characters"]}),
     "icons": (icons, {"fail": ["clean-characters"]}),
+    "symbol-bullets": (symbol_bullets, {"warn": ["clean-characters"]}),
     "image-only": (scan, {"fail": ["text-layer"], "warn": "without_text"}),
-    "scan-with-recognized-text": (lambda: scan(with_text=True), {"warn": ["text-layer", "dated-entries"]}),
+    "scan-with-recognized-text": (lambda: scan(with_text=True), {"warn": ["text-layer"]}),
     "outlines": (outlines, {"fail": ["text-layer"], "warn": "without_text"}),
     "empty-page": (lambda: Page().next().bytes(), {"fail": ["text-layer"], "warn": "without_text"}),
     "white-text": (white, {"fail": ["no-hidden-text"]}),

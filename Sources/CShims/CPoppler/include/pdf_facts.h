@@ -48,6 +48,7 @@ struct kr_page {
     size_t hidden_count;
     struct kr_text artifact; ///< Text that is marked as no part of the document, such as a page's header.
     uint32_t glyphs;         ///< Spaces not counted.
+    uint32_t spaces;         ///< That are printed, where others only leave a gap.
     uint32_t images;
     uint32_t shapes;   ///< Filled paths.
     double image_area; ///< The share of the page that images take up, 0 to 1.

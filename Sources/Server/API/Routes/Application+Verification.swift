@@ -28,12 +28,7 @@ extension Application {
             headers["Content-Type"] = "application/json"
             return Response(status: 200, headers: headers, body: report.json.bytes)
         }
-        headers["Content-Type"] = "text/html; charset=utf-8"
-        // The page holds text of a PDF from anywhere. It is escaped; were it not, nothing would run.
-        headers["Content-Security-Policy"] =
-            "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'"
-        headers["X-Content-Type-Options"] = "nosniff"
-        return Response(status: 200, headers: headers, text: VerificationPage(report, posting: posting).html)
+        return verificationPage.response(report, posting: posting, headers: headers)
     }
 }
 

@@ -35,16 +35,19 @@ struct ReadableWord {
     }
 
     /// The glyphs in stretches that are shown at once, from left to right. The punctuation behind a word from right to
-    /// left is one of its own: Poppler, which looks at a word from its left side, would take it for what comes first.
+    /// left is one of its own: Poppler, which looks at a word from its left side, would take it for what comes first,
+    /// unless it has a direction itself, as Hebrew's hyphen does.
     func stretches(_ font: OpenTypeFont) -> [[Glyph]] {
         guard Self.direction(of: shown) == .rightToLeft else { return [shown] }
         let behind = shown.prefix {
-            $0.text.allSatisfy { !$0.properties.isAlphabetic && !BidirectionalText.isMark($0) }
+            $0.text.allSatisfy {
+                !$0.properties.isAlphabetic && !BidirectionalText.isMark($0) && !BidirectionalText.turns($0)
+            }
         }
         var word = Array(shown.dropFirst(behind.count))
         // For the same reason a mark must not be first; the sign that comes before it is from right to left.
         if let first = word.first, first.text.allSatisfy(BidirectionalText.isMark), let blank = font.shownBlanks.last {
-            let width = 120.0
+            let width = Self.markWidth
             let x = first.glyph.x - width / 1000 * size
             word.insert(
                 Glyph(glyph: GlyphRun.Glyph(number: blank, x: x, y: first.glyph.y), text: ["\u{200F}"], advance: width),
@@ -138,14 +141,21 @@ struct ReadableWord {
         }
     }
 
-    /// Gives each character of a glyph a part of its width, from right to left; all but one to blanks.
+    /// Gives each character of a glyph a part of its width, from right to left; all but one to blanks. A mark gets so
+    /// little that MuPDF, for which marks have no width, sees no space beside it, and so much that it has a place of its own.
     private mutating func spread(_ font: OpenTypeFont) {
         guard shown.contains(where: { $0.text.count > 1 }) else { return }
         var blanks = Blanks(font.shownBlanks)
         shown = shown.flatMap { glyph -> [Glyph] in
-            let width = (glyph.advance / Double(max(1, glyph.text.count))).rounded()
-            return glyph.text.reversed().enumerated().compactMap { index, character in
-                let x = glyph.glyph.x + Double(index) * width / 1000 * size
+            let characters = Array(glyph.text.reversed())
+            let part = glyph.advance / Double(max(1, characters.count))
+            let marks = characters.count(where: BidirectionalText.isMark)
+            let narrow = marks == characters.count ? part : min(part, Self.markWidth)
+            let wide = (glyph.advance - narrow * Double(marks)) / Double(max(1, characters.count - marks))
+            var x = glyph.glyph.x
+            return characters.enumerated().compactMap { index, character in
+                let width = (BidirectionalText.isMark(character) ? narrow : wide).rounded()
+                defer { x += width / 1000 * size }
                 let number = index == 0 ? glyph.glyph.number : blanks.glyph(for: character, width)
                 return number.map {
                     Glyph(glyph: GlyphRun.Glyph(number: $0, x: x, y: glyph.glyph.y), text: [character], advance: width)
@@ -153,6 +163,10 @@ struct ReadableWord {
             }
         }
     }
+
+    /// In thousandths of the size: more than the tenth by which Poppler tells two places apart, less than the 0.15 that
+    /// MuPDF takes for a space.
+    private static let markWidth = 120.0
 }
 
 /// The blanks of a word: the same for the same character and width, so that one reading does for the word, and if

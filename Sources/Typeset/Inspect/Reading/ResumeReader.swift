@@ -27,13 +27,27 @@ package struct ResumeReader: Sendable {
             switch place.part {
             case .summary: resume.summary = PrintedLine.paragraph(lines.map(\.text))
             case .section(let kind):
-                var reader = SectionReader(kind, page, dates, language: headings.language)
-                for line in lines { reader.read(line) }
-                resume.sections.append(
-                    ReadResume.Section(kind: kind, heading: place.text, entries: reader.finish()))
+                func entries(_ places: SectionReader.DatePlaces) -> [ReadResume.Entry] {
+                    var reader = SectionReader(kind, page, dates, places, language: headings.language)
+                    for line in lines { reader.read(line) }
+                    return reader.finish()
+                }
+                var found = entries(.otherSide)
+                if kind.isDated, found.allSatisfy({ $0.dates == nil }) { found = entries(.lineEnd) }
+                resume.sections.append(ReadResume.Section(kind: kind, heading: place.text, entries: found))
             }
         }
         return resume
+    }
+}
+
+extension TailoredResume.Section.Kind {
+    /// Whether its entries usually have dates.
+    fileprivate var isDated: Bool {
+        switch self {
+        case .experience, .education, .volunteer: true
+        case .projects, .skills, .certificates, .languages, .awards, .publications, .interests, .references: false
+        }
     }
 }
 

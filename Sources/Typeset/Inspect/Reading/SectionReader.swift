@@ -3,11 +3,20 @@ internal import Resume
 /// Reads the lines of one section into entries: bold begins an entry, dates stand at the other side, a bullet begins a
 /// point, what is set in goes on.
 struct SectionReader {
+    /// Where the dates of an entry are looked for.
+    enum DatePlaces {
+        /// Behind a gap, where columns of dates stand.
+        case otherSide
+        /// Also behind a comma, a bar or a parenthesis: `Analyst, Acme, 2019 – 2021`.
+        case lineEnd
+    }
+
     private enum Phase { case nothing, title, place, text, bullets, ending, list }
 
     private let kind: TailoredResume.Section.Kind
     private let page: PageFrame
     private let dates: DateReader
+    private let datePlaces: DatePlaces
     private let language: String?
     private var entries: [ReadResume.Entry] = []
     private var phase = Phase.nothing
@@ -27,17 +36,19 @@ struct SectionReader {
     }
 
     init(
-        _ kind: TailoredResume.Section.Kind, _ page: PageFrame, _ dates: DateReader, language: String?
+        _ kind: TailoredResume.Section.Kind, _ page: PageFrame, _ dates: DateReader, _ datePlaces: DatePlaces,
+        language: String?
     ) {
         self.kind = kind
         self.page = page
         self.dates = dates
+        self.datePlaces = datePlaces
         self.language = language
     }
 
     mutating func read(_ line: PrintedLine) {
         defer { last = line }
-        if let marker = line.words.first, Self.isBullet(marker), line.words.count > 1 {
+        if let marker = line.words.first, ReadBullets.all.contains(marker.text), line.words.count > 1 {
             parts.bullets.append([PrintedLine.text(line.words.dropFirst())])
             phase = .bullets
         } else if line.left - page.left > 2 {
@@ -50,10 +61,6 @@ struct SectionReader {
     mutating func finish() -> [ReadResume.Entry] {
         endEntry()
         return entries
-    }
-
-    private static func isBullet(_ word: PDFFacts.Word) -> Bool {
-        ["•", "◦", "▪", "▫", "■", "□", "●", "○", "‣", "⁃", "–", "-", "*", "·", "∙", "➤", "►", "✓"].contains(word.text)
     }
 
     private var isList: Bool { kind == .skills || kind == .languages || kind == .interests }
@@ -83,7 +90,16 @@ struct SectionReader {
         if segments.count > 1, let end = segments.last { found = dates.read(PrintedLine.text(end), language: language) }
         if found != nil { segments.removeLast() }
         defer { lastHasDates = found != nil }
-        let words = segments.flatMap { $0 }
+        var words = segments.flatMap { $0 }
+        if found == nil, datePlaces == .lineEnd, let (read, start) = datesAtEnd(of: words) {
+            found = read
+            words = words.prefix(start).filter { !Self.isSeparator($0.text) }
+            guard let last = words.last else {
+                parts.dates = parts.dates ?? found
+                return
+            }
+            if Self.isSeparator(String(last.text.suffix(1))) { words[words.count - 1].text.removeLast() }
+        }
         let bold = words.prefix(while: \.isBold)
         if bold.isEmpty {
             readPlain(line, PrintedLine.text(words), found)
@@ -95,6 +111,21 @@ struct SectionReader {
         } else {
             readTitle(line, bold, words, found)
         }
+    }
+
+    /// The longest end of a line that is dates, behind a separator or in parentheses, and where it begins.
+    private func datesAtEnd(of words: [PDFFacts.Word]) -> (ReadDates, start: Int)? {
+        for start in max(0, words.count - 8)..<max(0, words.count) {
+            let isBehind = start == 0 || Self.isSeparator(String(words[start - 1].text.suffix(1)))
+            let text = PrintedLine.text(words[start...])
+            guard isBehind || text.hasPrefix("(") || text.hasPrefix("[") else { continue }
+            if let read = dates.read(text.filter { !"()[]".contains($0) }, language: language) { return (read, start) }
+        }
+        return nil
+    }
+
+    private static func isSeparator(_ text: String) -> Bool {
+        [",", ";", ":", "|", "·", "•", "–", "—", "-", "/"].contains(text)
     }
 
     /// `Languages: Swift, C`, with the label in bold.
@@ -138,7 +169,7 @@ struct SectionReader {
             return
         }
         switch phase {
-        case .title where found != nil || isPlace(line, text):
+        case .title where found != nil || isPlace(line):
             parts.place.append(text)
             phase = .place
         case .place where last.map { goesOn($0, in: line) } == true && isLikeLast(line):
@@ -171,14 +202,13 @@ struct SectionReader {
     }
 
     /// Whether the line under a title names the employer or school, and does not begin the text.
-    private func isPlace(_ line: PrintedLine, _ text: String) -> Bool {
+    private func isPlace(_ line: PrintedLine) -> Bool {
         if line.words.contains(where: \.isItalic) { return true }
         if let first = line.words.first, page.italicFamilies.contains(first.face.family) { return false }
         switch kind {
         case .experience, .education, .volunteer, .publications, .awards, .certificates: return true
-        case .projects, .references, .skills, .languages, .interests:
-            let isSentence = text.unicodeScalars.last.map { ".!?。！？।؟".unicodeScalars.contains($0) } == true
-            return !isSentence && !isFull(line) && text.count < 60 && text.count(where: { ",、，;；".contains($0) }) < 2
+        // Under a project's title its text begins.
+        case .projects, .references, .skills, .languages, .interests: return false
         }
     }
 
