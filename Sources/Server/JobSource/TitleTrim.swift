@@ -13,7 +13,10 @@ enum TitleTrim {
         }
         while let first = words.first, words.count > 1, leading.contains(bare(first)) { words.removeFirst() }
         words = withoutPurpose(words)
-        return String(words.joined(separator: " ").trimmed(also: "-–—|,:!*•☕ "))
+        // Signs and pictures at either end.
+        let title = words.joined(separator: " ").drop { !$0.isLetter && !$0.isNumber && $0 != "(" && $0 != "." }
+        let end = title.lastIndex { $0.isLetter || $0.isNumber || ")+#.".contains($0) }
+        return end.map { String(title[...$0]) } ?? ""
     }
 
     /// Whether a part of a line says something about the post, such as `full-time` or `Ref. 4411`, and nothing else.

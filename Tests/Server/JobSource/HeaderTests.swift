@@ -6,7 +6,7 @@ import Testing
 struct HeaderTests {
     private let lexicon: Lexicon
 
-    init() throws { lexicon = try Lexicon.bundled() }
+    init() throws { lexicon = try SharedLexicon.get() }
 
     private static let filler = String(
         repeating: "\n\nAnd so the days go by here, one after the other, quietly.", count: 4)

@@ -19,7 +19,7 @@ struct PostingFuzzTests {
     ]
 
     @Test func `pieces of postings in any order are understood, and what is found is theirs`() throws {
-        let lexicon = try Lexicon.bundled()
+        let lexicon = try SharedLexicon.get()
         let names = try FileManager.default.contentsOfDirectory(atPath: Self.folder.path).filter {
             $0.hasSuffix(".txt")
         }
