@@ -128,7 +128,7 @@ let package = Package(
         // Measures how well postings are understood (docs/evaluation.md); `make eval` runs it.
         .executableTarget(
             name: "understanding-evaluation", dependencies: ["JobSource", "Resume"], path: "Tests/Evaluation",
-            exclude: ["heldout", "tuning"], swiftSettings: strict),
+            exclude: ["fit_skills.py", "heldout", "merge_annotation.py", "tuning"], swiftSettings: strict),
         // What tests share.
         .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strictAndSafe),
         .testTarget(
@@ -143,7 +143,7 @@ let package = Package(
             name: "TailoringTests", dependencies: ["Tailoring", "JobSource", "Resume"], path: "Tests/Server/Tailoring",
             swiftSettings: strict),
         .testTarget(
-            name: "JobSourceTests", dependencies: ["JobSource", "Resume"], path: "Tests/Server/JobSource",
+            name: "JobSourceTests", dependencies: ["JobSource", "Randomness", "Resume"], path: "Tests/Server/JobSource",
             exclude: ["Pages"], swiftSettings: strict),
         .testTarget(
             name: "TypesetTests",

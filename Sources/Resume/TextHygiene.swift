@@ -51,7 +51,8 @@ package enum TextHygiene {
 /// One pass over the scalars of a text.
 private struct Scan {
     let keepsLines: Bool
-    var output = ""
+    /// In UTF-8.
+    var output: [UInt8] = []
     /// White space seen since the last visible character, and how many line breaks were in it.
     var hasSpace = false
     var breaks = 0
@@ -74,12 +75,17 @@ private struct Scan {
             isAfterReturn = scalar == "\r"
         }
         guard refused.isEmpty else { throw TextHygiene.Refusal(findings: refused, count: refusedCount) }
-        return TextHygiene.normalized(output)
+        return TextHygiene.normalized(String(decoding: output, as: UTF8.self))
     }
 
     private mutating func take(_ scalar: Unicode.Scalar, at position: Int) {
         // Most of what comes: printable ASCII and the Latin letters, which need no look at the character database.
         if (0x21...0x7E).contains(scalar.value) || (0xC0...0x24F).contains(scalar.value) { return append(scalar) }
+        if scalar == " " {
+            hasSpace = true
+            joiner = nil
+            return
+        }
         let properties = scalar.properties
         if properties.isWhitespace {
             hasSpace = true
@@ -101,11 +107,11 @@ private struct Scan {
 
     private mutating func append(_ scalar: Unicode.Scalar) {
         if hasSpace, last != nil {
-            output += !keepsLines || breaks == 0 ? " " : breaks == 1 ? "\n" : "\n\n"
+            output += (!keepsLines || breaks == 0 ? " " : breaks == 1 ? "\n" : "\n\n").utf8
         } else if let joiner, TextHygiene.takesJoiner(scalar) {
-            output.unicodeScalars.append(joiner)
+            output += UTF8.encode(joiner) ?? .init()
         }
-        output.unicodeScalars.append(scalar)
+        if scalar.isASCII { output.append(UInt8(scalar.value)) } else { output += UTF8.encode(scalar) ?? .init() }
         hasSpace = false
         breaks = 0
         joiner = nil

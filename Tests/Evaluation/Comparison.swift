@@ -9,89 +9,16 @@ struct Comparison {
 
     func scores() -> Scores {
         var scores = Scores()
-        countSkills(&scores)
+        SkillComparison(gold: gold, posting: posting, lexicon: lexicon).count(&scores)
         countRequirements(&scores)
         countSegments(&scores)
         count("title", gold.title, posting.title, &scores)
+        count("title without addition", Self.core(gold.title), Self.core(posting.title), &scores, isNoted: false)
         count("company", gold.company, posting.company, &scores)
         count("location", gold.location, posting.location, &scores)
         count("employment type", gold.employmentType, posting.employmentType?.rawValue, &scores)
         count("seniority", gold.seniority, posting.seniority?.rawValue, &scores)
         return scores
-    }
-
-    // MARK: - Skills
-
-    /// Two names are the same skill if they are forms of one term, or equal but for case, hyphens, accents and plurals.
-    private func isSame(_ keyword: Keyword, _ skill: String) -> Bool {
-        let (term, wanted) = (Self.plain(keyword.term), Self.plain(skill))
-        return term == wanted || keyword.isKnown && keyword.canonical == lexicon.canonical(of: skill)
-    }
-
-    private static func plain(_ name: String) -> String {
-        name.lowercased().split { !($0.isLetter || $0.isNumber || "+#.".contains($0)) }.map { word in
-            let single = word.hasSuffix("ies") ? word.dropLast(3) + "y" : word.hasSuffix("s") ? word.dropLast() : word
-            return String(word.count > 3 ? single : word)
-        }.joined()
-    }
-
-    private func countSkills(_ scores: inout Scores) {
-        let found = posting.keywords
-        var all = Score(found: found.count, wanted: gold.skills.count)
-        for keyword in found {
-            if gold.skills.contains(where: { isSame(keyword, $0.skill) }) {
-                all.right += 1
-                scores.notes.append(
-                    "= skill \(keyword.isKnown ? "" : "(new) ")\(keyword.term) [\(keyword.canonical), \(keyword.importance)]"
-                )
-            } else {
-                scores.notes.append(
-                    "+ skill \(keyword.isKnown ? "" : "(new) ")\(keyword.term) [\(keyword.canonical), \(keyword.importance)]"
-                )
-            }
-        }
-        for (skill, importance) in gold.skills {
-            if found.contains(where: { isSame($0, skill) }) {
-                all.hit += 1
-            } else {
-                let isCandidate = posting.candidates.contains { isSame($0, skill) }
-                scores.notes.append(
-                    "- skill \(skill) [\(importance)]\(isCandidate ? " candidate" : "")\(lexicon.canonical(of: skill) == nil ? "" : " in lexicon")"
-                )
-            }
-        }
-        scores.add("hard skills", all)
-        for importance in Keyword.Importance.allCases {
-            let found = found.filter { $0.importance == importance }
-            let wanted = gold.skills.filter { $0.importance == importance }
-            scores.add(
-                "– \(importance)",
-                Score(
-                    right: found.count { keyword in wanted.contains { isSame(keyword, $0.skill) } },
-                    found: found.count,
-                    hit: wanted.count { skill in found.contains { isSame($0, skill.skill) } },
-                    wanted: wanted.count))
-        }
-        let known = found.filter(\.isKnown)
-        let extra = found.filter { !$0.isKnown }
-        for (name, list) in [("– of the lexicon", known), ("– beyond the lexicon", extra)] {
-            let right = list.count { keyword in gold.skills.contains { isSame(keyword, $0.skill) } }
-            let hit = gold.skills.count { skill in list.contains { isSame($0, skill.skill) } }
-            scores.add(name, Score(right: right, found: list.count, hit: hit, wanted: gold.skills.count))
-        }
-        let candidates = posting.candidates
-        for keyword in candidates {
-            let isRight = gold.skills.contains { isSame(keyword, $0.skill) }
-            scores.notes.append(
-                "\(isRight ? "=" : "+") candidate \(keyword.term) [\(keyword.canonical), \(keyword.importance)]")
-        }
-        scores.add(
-            "candidates",
-            Score(
-                right: candidates.count { keyword in gold.skills.contains { isSame(keyword, $0.skill) } },
-                found: candidates.count,
-                hit: gold.skills.count { skill in candidates.contains { isSame($0, skill.skill) } },
-                wanted: gold.skills.count))
     }
 
     // MARK: - Requirements
@@ -179,14 +106,24 @@ struct Comparison {
 
     // MARK: - Facts
 
-    private func count(_ name: String, _ wanted: String?, _ found: String?, _ scores: inout Scores) {
-        let isRight = wanted.map(Self.plain) == found.map(Self.plain) && wanted != nil
+    /// A title up to a comma, a dash or a bracket.
+    private static func core(_ title: String?) -> String? {
+        title.map { title in
+            let text = title.replacing(" - ", with: ",")
+            return String(text.prefix { !",–—(/:|".contains($0) })
+        }
+    }
+
+    private func count(
+        _ name: String, _ wanted: String?, _ found: String?, _ scores: inout Scores, isNoted: Bool = true
+    ) {
+        let isRight = wanted.map(SkillComparison.plain) == found.map(SkillComparison.plain) && wanted != nil
         scores.add(
             name,
             Score(
                 right: isRight ? 1 : 0, found: found == nil ? 0 : 1, hit: isRight ? 1 : 0, wanted: wanted == nil ? 0 : 1
             ))
-        if wanted.map(Self.plain) != found.map(Self.plain) {
+        if isNoted, wanted.map(SkillComparison.plain) != found.map(SkillComparison.plain) {
             scores.notes.append("  \(name) “\(found ?? "")” instead of “\(wanted ?? "")”")
         }
     }

@@ -3,6 +3,9 @@ import Resume
 
 /// A posting with what a person found in it.
 struct Gold {
+    /// In the posting's spelling.
+    typealias Skills = [(skill: String, importance: Keyword.Importance)]
+
     let name: String
     let text: String
     let title: String?
@@ -10,8 +13,9 @@ struct Gold {
     let location: String?
     let employmentType: String?
     let seniority: String?
-    /// In the posting's spelling, by importance.
-    let skills: [(skill: String, importance: Keyword.Importance)]
+    let skills: Skills
+    /// What somebody else found who did not know the first annotation; `nil` where nobody did.
+    let second: Skills?
     let requirements: [JobPosting.Requirement]
     let segments: [LabelledWord]
 
@@ -33,13 +37,16 @@ struct Gold {
         location = annotation[member: "location"]?.string
         employmentType = annotation[member: "employment_type"]?.string
         seniority = annotation[member: "seniority"]?.string
-        skills = Keyword.Importance.allCases.flatMap { importance in
-            (annotation[member: "skills"]?[member: importance.rawValue]?.array ?? []).compactMap(\.string).map {
-                ($0, importance)
-            }
-        }
+        skills = Self.skills(annotation[member: "skills"])
+        second = annotation[member: "skills_second"].map { Self.skills($0) }
         requirements = (annotation[member: "requirements"]?.array ?? []).compactMap(Self.requirement)
         segments = LabelledWord.words(of: text, segments: annotation[member: "segments"]?.array ?? [])
+    }
+
+    private static func skills(_ json: JSON?) -> Skills {
+        Keyword.Importance.allCases.flatMap { importance in
+            (json?[member: importance.rawValue]?.array ?? []).compactMap(\.string).map { ($0, importance) }
+        }
     }
 
     private static func requirement(_ json: JSON) -> JobPosting.Requirement? {

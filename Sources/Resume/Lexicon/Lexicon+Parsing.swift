@@ -13,111 +13,135 @@ extension Lexicon {
     }
 }
 
+/// Every program begins with this, so that a form is a range of its file's words until something else is asked of it.
 private struct LexiconReading {
-    private struct Form {
+    private struct File {
+        let name: String
         let text: String
-        let form: TermForm
-        let place: Place
-        /// The index of the term; -1 for what is none.
-        let meaning: Int
-        let isCanonical: Bool
+        let words: TermText
     }
 
-    private struct Place {
-        let file: String
-        let line: Int
+    private struct Form {
+        let file: Int
+        /// Into the words of the file, without the mark.
+        let range: Range<Int>
+        let isExact: Bool
+        /// The index of the term; -1 for what is none.
+        let meaning: Int
+        var isCanonical = false
     }
 
     private static let none = -1
 
+    private var files: [File] = []
     private var terms: [Lexicon.Term] = []
-    private var forms: [Form] = []
+    /// Canonical names, by term.
+    private var names: [Form] = []
+    /// Aliases, and what is no term.
+    private var others: [Form] = []
     private var faults: [LexiconError.Fault] = []
 
-    mutating func read(_ file: String, _ text: String) {
-        let field = String(file.split(separator: ".").first ?? "")
-        for (index, raw) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
-            let line = raw.trimmed
-            let place = Place(file: file, line: index + 1)
-            if line.isEmpty || line.first == "#" { continue }
-            if line.first == "-" {
-                for phrase in split(line.dropFirst(), at: place) {
-                    add(phrase, place, meaning: Self.none, isCanonical: false)
-                }
-            } else {
-                readTerm(line, field, place)
-            }
+    mutating func read(_ name: String, _ text: String) {
+        let file = File(name: name, text: text, words: TermText(text))
+        files.append(file)
+        let field = String(name.split(separator: ".").first ?? "")
+        let tokens = file.words.tokens
+        var start = 0
+        while start < tokens.count {
+            var end = start + 1
+            while end < tokens.count, tokens[end].joint != .line, tokens[end].joint != .gap { end += 1 }
+            readLine(start..<end, of: file, field)
+            start = end
         }
     }
 
-    private mutating func readTerm(_ line: Substring, _ field: String, _ place: Place) {
-        let halves = line.split(separator: "|", maxSplits: 1, omittingEmptySubsequences: false)
-        let name = halves[0].trimmed
-        guard !name.isEmpty, name != "=" else { return report(.emptyForm, place, "the term has no name") }
-        let aliases = halves.count > 1 ? split(halves[1], at: place) : []
-        let meaning = terms.count
+    private mutating func readLine(_ line: Range<Int>, of file: File, _ field: String) {
+        if file.words.isSign("#", at: line.lowerBound) { return }
+        if file.words.isSign("-", at: line.lowerBound) {
+            return readForms(line.dropFirst(), of: file, at: line.lowerBound, meaning: Self.none)
+        }
+        let bar = line.first { file.words.isSign("|", at: $0) }
+        var name = form(line.lowerBound..<(bar ?? line.upperBound), of: file, meaning: terms.count)
+        name.isCanonical = true
+        guard !name.range.isEmpty else { return report(.emptyForm, line.lowerBound, in: file, "the term has no name") }
+        let list = bar.map { (($0 + 1)..<line.upperBound) }
         terms.append(
-            Lexicon.Term(canonical: name.withoutMark, aliases: aliases.map(\.withoutMark), field: field))
-        add(name, place, meaning: meaning, isCanonical: true)
-        for alias in aliases { add(alias, place, meaning: meaning, isCanonical: false) }
+            Lexicon.Term(
+                canonical: String(Self.text(name.range, in: file)), field: field,
+                list: list.map { Self.text($0, in: file) } ?? ""))
+        names.append(name)
+        if let list { readForms(list, of: file, at: line.lowerBound, meaning: name.meaning) }
     }
 
-    private mutating func split(_ list: Substring, at place: Place) -> [Substring] {
-        let parts = list.split(separator: ",", omittingEmptySubsequences: false).map(\.trimmed)
-        if parts.contains(where: { $0.isEmpty || $0 == "=" }) {
-            report(.emptyForm, place, "there is nothing between two commas")
+    /// - Parameter line: the first word of the line.
+    private mutating func readForms(_ list: Range<Int>, of file: File, at line: Int, meaning: Int) {
+        var start = list.lowerBound
+        for index in list.lowerBound...list.upperBound
+        where index == list.upperBound || file.words.isSign(",", at: index) {
+            let form = form(start..<index, of: file, meaning: meaning)
+            if form.range.isEmpty {
+                report(.emptyForm, line, in: file, "there is nothing between two commas")
+            } else {
+                others.append(form)
+            }
+            start = index + 1
         }
-        return parts.filter { !$0.isEmpty && $0 != "=" }
     }
 
-    private mutating func add(_ text: Substring, _ place: Place, meaning: Int, isCanonical: Bool) {
-        let form = TermForm(text.withoutMark, isExact: text.first == "=")
-        guard !form.tokens.isEmpty else { return report(.emptyForm, place, "“\(text)” has no letter or sign") }
-        forms.append(
-            Form(text: text.withoutMark, form: form, place: place, meaning: meaning, isCanonical: isCanonical))
+    private func form(_ range: Range<Int>, of file: File, meaning: Int) -> Form {
+        let isExact = !range.isEmpty && file.words.isSign("=", at: range.lowerBound)
+        return Form(
+            file: files.count - 1, range: isExact ? range.dropFirst() : range, isExact: isExact, meaning: meaning)
     }
 
-    private mutating func report(_ code: LexiconError.Code, _ place: Place, _ message: String) {
-        faults.append(LexiconError.Fault(code: code, file: place.file, line: place.line, message: message))
+    private static func text(_ range: Range<Int>, in file: File) -> Substring {
+        guard let last = range.last else { return "" }
+        return file.words.written(range.lowerBound...last, in: file.text)
+    }
+
+    private mutating func report(_ code: LexiconError.Code, _ word: Int, in file: File, _ message: String) {
+        let line = file.text.utf8.prefix(file.words.tokens[word].start).count { $0 == UInt8(ascii: "\n") } + 1
+        faults.append(LexiconError.Fault(code: code, file: file.name, line: line, message: message))
     }
 
     /// Forms that are written down go in before those that are only derived from them, and canonical names before
     /// aliases, so that what is found twice is the alias.
     mutating func lexicon() throws(LexiconError) -> Lexicon {
         var matcher = TermMatcher()
-        for form in forms.filter(\.isCanonical) + forms.filter({ !$0.isCanonical }) {
-            guard let other = matcher.insert(form.form.tokens, exact: form.form.exact, meaning: form.meaning) else {
-                continue
+        var derived: [(form: [TermForm.Part], meaning: Int)] = []
+        for form in names + others {
+            let file = files[form.file]
+            let exact = form.isExact ? String(Self.text(form.range, in: file)) : nil
+            let parts = TermForm(file.words, form.range, exact: exact)
+            if let joined = parts.joined { derived.append((joined, form.meaning)) }
+            if let other = matcher.insert(parts.parts, exact: exact, meaning: form.meaning) {
+                explain(form, takenBy: other)
             }
-            explain(form, takenBy: other)
         }
         if terms.isEmpty, faults.isEmpty {
-            report(.noTerms, Place(file: "lexicon", line: 0), "there are no terms")
+            faults.append(
+                LexiconError.Fault(code: .noTerms, file: "lexicon", line: 0, message: "there are no terms"))
         }
         guard faults.isEmpty else { throw LexiconError(faults: faults) }
-        for form in forms {
-            for variant in form.form.variants { matcher.insert(variant, exact: nil, meaning: form.meaning) }
-        }
+        for (form, meaning) in derived { matcher.insert(form, exact: nil, meaning: meaning) }
         return Lexicon(terms: terms, matcher: matcher)
     }
 
     private mutating func explain(_ form: Form, takenBy other: Int) {
-        let owner = terms.indices.contains(other) ? "“\(terms[other].canonical)”" : "what is no term"
-        let isTerm = terms.indices.contains(other) && terms[other].canonical == form.text && !form.isCanonical
-        if isTerm, other != form.meaning {
-            report(.aliasOfTerm, form.place, "“\(form.text)” is an alias here and a term elsewhere")
+        let file = files[form.file]
+        let text = String(Self.text(form.range, in: file))
+        guard terms.indices.contains(other) else {
+            return report(
+                .repeatedForm, form.range.lowerBound, in: file, "“\(text)” is already a form of what is no term")
+        }
+        let term = terms[other]
+        // `organisation` beside `organization` is no fault.
+        let written = ([term.canonical] + term.aliases).count { $0.lowercased() == text.lowercased() }
+        if other == form.meaning, written == 1 { return }
+        if term.canonical == text, !form.isCanonical, other != form.meaning {
+            report(.aliasOfTerm, form.range.lowerBound, in: file, "“\(text)” is an alias here and a term elsewhere")
         } else {
-            report(.repeatedForm, form.place, "“\(form.text)” is already a form of \(owner)")
+            report(.repeatedForm, form.range.lowerBound, in: file, "“\(text)” is already a form of “\(term.canonical)”")
         }
     }
-}
-
-extension Substring {
-    fileprivate var trimmed: Substring {
-        let start = drop { $0.isWhitespace }
-        guard let last = start.lastIndex(where: { !$0.isWhitespace }) else { return start.prefix(0) }
-        return start[...last]
-    }
-
-    fileprivate var withoutMark: String { String(first == "=" ? dropFirst() : self) }
 }

@@ -29,8 +29,8 @@ extension TermText {
         let last = tokens[range.upperBound]
         if !last.isWord {
             // `C++17` is C++; `C++Builder` and `C+++` are not.
-            if tokens[next].isWord { return tokens[next].folded.utf8.first.map { (48...57).contains($0) } ?? true }
-            return tokens[next].folded != last.folded
+            if tokens[next].isWord { return word(at: next).first.map { (48...57).contains($0) } ?? true }
+            return word(at: next) != word(at: range.upperBound)
         }
         if isSign("#@", at: next) { return false }
         if isSign("+", at: next) { return written.utf8.count > 2 && !(isGlued(next + 1) && isSign("+", at: next + 1)) }
@@ -51,10 +51,14 @@ extension TermText {
         // `C-level`, `Go-live`, `X-ray`; but `R-Kenntnisse`, `Go-based`.
         if tokens[first].joint == .hyphen { return false }
         if tokens.indices.contains(next), tokens[next].joint == .hyphen {
-            return Self.companions.contains(tokens[next].folded)
+            return Self.companions.contains(String(decoding: word(at: next), as: UTF8.self))
         }
         if isGlued(next), isSign("&'", at: next) { return false }
         if isGlued(first), isSign("&'", at: first - 1) { return false }
+        // `I²C`
+        if isGlued(first), first > 0, !tokens[first - 1].isWord, tokens[first - 1].folded.count > 1 {
+            return !isGlued(first - 1)
+        }
         guard written.utf8.count == 1 else { return true }
         return isWholeThoughLetter(range, in: text)
     }
@@ -81,7 +85,9 @@ extension TermText {
         where isSign("/", at: slash) && tokens.indices.contains(letter) {
             let other = tokens[letter]
             let isMore = isSign("+#", at: letter + 1) && isGlued(letter + 1)
-            if other.isWord, other.folded.utf8.count == 1, !["c", "r"].contains(other.folded), !isMore { return false }
+            if other.isWord, other.folded.count == 1, !word(at: letter).allSatisfy("cr".utf8.contains), !isMore {
+                return false
+            }
         }
         return true
     }

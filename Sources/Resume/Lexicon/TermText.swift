@@ -15,119 +15,189 @@ struct TermText {
     }
 
     struct Token {
-        let folded: String
         /// UTF-8 offsets into the text.
         let start: Int
         let end: Int
+        /// Where its folded form is in ``TermText/folded``.
+        let folded: Range<Int>
         let isWord: Bool
         /// How it is joined to the token before.
         let joint: Joint
     }
 
     private(set) var tokens: [Token] = []
+    /// The folded forms of all tokens, one after the other, in UTF-8.
+    private(set) var folded: [UInt8] = []
 
     init(_ text: some StringProtocol) {
-        tokens.reserveCapacity(text.utf8.count / 5)
-        var scan = Scan()
-        for scalar in text.unicodeScalars { scan.take(scalar, &tokens) }
-        scan.finish(&tokens)
+        self.init(bytes: Array(text.utf8)[...])
     }
 
-    /// Whether the token at an index is there, glued to the one before and one of the signs.
+    /// - Parameter bytes: valid UTF-8; the offsets of tokens count from its first byte.
+    init(bytes: ArraySlice<UInt8>) {
+        tokens.reserveCapacity(bytes.count / 5)
+        folded.reserveCapacity(bytes.count)
+        var scan = Scan(first: bytes.startIndex)
+        var index = bytes.startIndex
+        while index < bytes.endIndex {
+            let byte = bytes[index]
+            if byte < 0x80 {
+                scan.take(ascii: byte, at: index, &self)
+                index += 1
+            } else {
+                let (scalar, width) = Self.scalar(in: bytes, at: index)
+                scan.take(scalar, width, at: index, &self)
+                index += width
+            }
+        }
+        scan.finish(at: index, &self)
+    }
+
+    func word(at index: Int) -> ArraySlice<UInt8> { folded[tokens[index].folded] }
+
+    /// Whether the token at an index is there and one of some signs, each of one byte.
     func isSign(_ signs: String, at index: Int) -> Bool {
-        tokens.indices.contains(index) && !tokens[index].isWord && signs.contains(tokens[index].folded)
+        guard tokens.indices.contains(index), !tokens[index].isWord else { return false }
+        let range = tokens[index].folded
+        return range.count == 1 && signs.utf8.contains(folded[range.lowerBound])
     }
 
     func isGlued(_ index: Int) -> Bool { tokens.indices.contains(index) && tokens[index].joint == .glued }
+
+    fileprivate mutating func append(_ byte: UInt8) { folded.append(byte) }
+
+    fileprivate mutating func append(_ token: Token) { tokens.append(token) }
+
+    /// The scalar that begins at an index of valid UTF-8, and how many bytes it has.
+    private static func scalar(in bytes: ArraySlice<UInt8>, at index: Int) -> (Unicode.Scalar, Int) {
+        let lead = bytes[index]
+        let width = lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4
+        guard index + width <= bytes.endIndex else { return ("\u{FFFD}", bytes.endIndex - index) }
+        var value = UInt32(lead) & (width == 2 ? 0x1F : width == 3 ? 0x0F : 0x07)
+        for offset in 1..<width { value = value << 6 | UInt32(bytes[index + offset] & 0x3F) }
+        return (Unicode.Scalar(value) ?? "\u{FFFD}", width)
+    }
 }
 
 /// One pass over the scalars of a text.
 private struct Scan {
-    private var word = ""
-    private var start = 0
-    private var offset = 0
+    /// Where the text begins.
+    let first: Int
+    /// Where the word begins that is being read: in the text, and in the folded form; -1 for none.
+    private var start = -1
+    private var foldedStart = 0
     private var joint = TermText.Joint.gap
     private var lines = 0
-    /// Where a hyphen stands right after a word; what it is shows at the next character.
-    private var hyphen: Int?
+    /// Where a hyphen stands right after a word; what it is shows at the next character. -1 for none.
+    private var hyphen = -1
 
-    mutating func take(_ scalar: Unicode.Scalar, _ tokens: inout [TermText.Token]) {
-        let width = UTF8.width(scalar)
-        defer { offset += width }
+    init(first: Int) { self.first = first }
+
+    /// 0 for a sign, 1 for white space, 2 for a hyphen; a letter's or digit's lower case.
+    private static let classes: [UInt8] = (0..<128).map { value -> UInt8 in
+        switch UInt8(value) {
+        case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
+            UInt8(value)
+        case UInt8(ascii: "A")...UInt8(ascii: "Z"): UInt8(value) | 0x20
+        case 0...0x20, 0x7F: 1
+        case UInt8(ascii: "-"): 2
+        default: 0
+        }
+    }
+
+    mutating func take(ascii byte: UInt8, at place: Int, _ text: inout TermText) {
+        switch Self.classes[Int(byte)] {
+        case 0: sign(byte, 1, at: place, &text)
+        case 1: space(isLine: byte == 0x0A, at: place, &text)
+        case 2: dash(at: place, &text)
+        case let lower:
+            begin(at: place, text)
+            text.append(lower)
+        }
+    }
+
+    mutating func take(_ scalar: Unicode.Scalar, _ width: Int, at place: Int, _ text: inout TermText) {
         let value = scalar.value
-        if value < 0x80 {
-            switch UInt8(truncatingIfNeeded: value) {
-            case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "_"):
-                letter(scalar, &tokens)
-            case UInt8(ascii: "A")...UInt8(ascii: "Z"):
-                letter(Unicode.Scalar(UInt8(truncatingIfNeeded: value) | 0x20), &tokens)
-            case 0...0x20, 0x7F: space(isLine: value == 0x0A, &tokens)
-            case UInt8(ascii: "-"): dash(&tokens)
-            default: sign(scalar, width, &tokens)
-            }
-        } else if value == 0x2010 || value == 0x2011 || value == 0x2013 {
-            dash(&tokens)
+        if value == 0x2010 || value == 0x2011 || value == 0x2013 {
+            dash(at: place, &text)
         } else if scalar.isTermLetter {
-            for lower in scalar.properties.lowercaseMapping.unicodeScalars { letter(lower, &tokens) }
-        } else if scalar.properties.isWhitespace {
-            space(isLine: value == 0x2028 || value == 0x2029 || value == 0x85, &tokens)
-        } else {
-            sign(scalar == "\u{2019}" ? "'" : scalar, width, &tokens)
-        }
-    }
-
-    mutating func finish(_ tokens: inout [TermText.Token]) {
-        endWord(&tokens)
-        settleHyphen(&tokens)
-    }
-
-    private mutating func letter(_ scalar: Unicode.Scalar, _ tokens: inout [TermText.Token]) {
-        if word.isEmpty {
-            if hyphen != nil {
-                hyphen = nil
-                joint = .hyphen
+            begin(at: place, text)
+            if (0xC0...0xDE).contains(value) {
+                for byte in UTF8.encode(Unicode.Scalar(UInt8(value) | 0x20)) ?? .init() { text.append(byte) }
+            } else if (0xDF...0xFF).contains(value) {
+                for byte in UTF8.encode(scalar) ?? .init() { text.append(byte) }
+            } else {
+                for byte in scalar.properties.lowercaseMapping.utf8 { text.append(byte) }
             }
-            start = offset
+        } else if scalar.properties.isWhitespace {
+            space(isLine: value == 0x2028 || value == 0x2029 || value == 0x85, at: place, &text)
+        } else if value == 0x2019 {
+            sign(UInt8(ascii: "'"), width, at: place, &text)
+        } else {
+            endWord(at: place, &text)
+            settleHyphen(&text)
+            let start = text.folded.count
+            for byte in UTF8.encode(scalar) ?? .init() { text.append(byte) }
+            append(from: place, to: place + width, folded: start, isWord: false, &text)
         }
-        word.unicodeScalars.append(scalar)
     }
 
-    private mutating func space(isLine: Bool, _ tokens: inout [TermText.Token]) {
-        endWord(&tokens)
-        settleHyphen(&tokens)
+    mutating func finish(at place: Int, _ text: inout TermText) {
+        endWord(at: place, &text)
+        settleHyphen(&text)
+    }
+
+    private mutating func begin(at place: Int, _ text: TermText) {
+        guard start < 0 else { return }
+        if hyphen >= 0 {
+            hyphen = -1
+            joint = .hyphen
+        }
+        start = place
+        foldedStart = text.folded.count
+    }
+
+    private mutating func space(isLine: Bool, at place: Int, _ text: inout TermText) {
+        endWord(at: place, &text)
+        settleHyphen(&text)
         if isLine { lines += 1 }
         if joint != .gap { joint = lines == 0 ? .space : lines == 1 ? .line : .gap }
     }
 
-    private mutating func dash(_ tokens: inout [TermText.Token]) {
-        settleHyphen(&tokens)
-        let followsWord = !word.isEmpty
-        endWord(&tokens)
-        if followsWord { hyphen = offset } else { sign("-", 1, &tokens) }
+    private mutating func dash(at place: Int, _ text: inout TermText) {
+        settleHyphen(&text)
+        let followsWord = start >= 0
+        endWord(at: place, &text)
+        if followsWord { hyphen = place } else { sign(UInt8(ascii: "-"), 1, at: place, &text) }
     }
 
-    private mutating func sign(_ scalar: Unicode.Scalar, _ width: Int, _ tokens: inout [TermText.Token]) {
-        endWord(&tokens)
-        settleHyphen(&tokens)
-        append(String(scalar), from: offset, to: offset + width, isWord: false, &tokens)
+    private mutating func sign(_ byte: UInt8, _ width: Int, at place: Int, _ text: inout TermText) {
+        endWord(at: place, &text)
+        settleHyphen(&text)
+        text.append(byte)
+        append(from: place, to: place + width, folded: text.folded.count - 1, isWord: false, &text)
     }
 
-    private mutating func settleHyphen(_ tokens: inout [TermText.Token]) {
-        guard let place = hyphen else { return }
-        hyphen = nil
-        append("-", from: place, to: place + 1, isWord: false, &tokens)
+    private mutating func settleHyphen(_ text: inout TermText) {
+        guard hyphen >= 0 else { return }
+        text.append(UInt8(ascii: "-"))
+        append(from: hyphen, to: hyphen + 1, folded: text.folded.count - 1, isWord: false, &text)
+        hyphen = -1
     }
 
-    private mutating func endWord(_ tokens: inout [TermText.Token]) {
-        guard !word.isEmpty else { return }
-        append(word, from: start, to: offset, isWord: true, &tokens)
-        word = ""
+    private mutating func endWord(at place: Int, _ text: inout TermText) {
+        guard start >= 0 else { return }
+        append(from: start, to: place, folded: foldedStart, isWord: true, &text)
+        start = -1
     }
 
     private mutating func append(
-        _ folded: String, from start: Int, to end: Int, isWord: Bool, _ tokens: inout [TermText.Token]
+        from start: Int, to end: Int, folded: Int, isWord: Bool, _ text: inout TermText
     ) {
-        tokens.append(TermText.Token(folded: folded, start: start, end: end, isWord: isWord, joint: joint))
+        text.append(
+            TermText.Token(
+                start: start - first, end: end - first, folded: folded..<text.folded.count, isWord: isWord,
+                joint: joint))
         joint = .glued
         lines = 0
     }

@@ -30,20 +30,30 @@ struct Job: AsyncParsableCommand {
         print(json ? posting.fullJSON.text : Self.text(posting))
     }
 
+    /// For a person: what the job is, what it asks for, and what may be asked for besides.
     private static func text(_ posting: JobPosting) -> String {
+        let source = posting.source.rawValue + (posting.postingID.map { " \($0)" } ?? "")
         var lines = [
-            "title       \(posting.title ?? "not said")", "company     \(posting.company ?? "not said")",
-            "location    \(posting.location ?? "not said")",
-            "employment  \(posting.employmentType?.rawValue ?? "not said")",
-            "seniority   \(posting.seniority?.rawValue ?? "not said")", "language    \(posting.language)",
-            "source      \(posting.source.rawValue)\(posting.postingID.map { " \($0)" } ?? "")",
-        ]
+            ("title", posting.title), ("company", posting.company), ("location", posting.location),
+            ("employment", posting.employmentType?.rawValue), ("seniority", posting.seniority?.rawValue),
+            ("language", posting.language), ("source", source),
+        ].map { row($0, $1.map { $0.replacing("_", with: " ") } ?? "not said") }
+        lines.append("\nkeywords")
         for importance in Keyword.Importance.allCases {
             let terms = posting.keywords.filter { $0.importance == importance }.map(\.term)
-            if !terms.isEmpty { lines.append("\(importance.rawValue): \(terms.joined(separator: ", "))") }
+            if !terms.isEmpty {
+                lines.append(row("  " + importance.rawValue, terms.joined(separator: ", "), width: 14))
+            }
         }
-        lines += posting.requirements.map { "\($0.kind.rawValue): \($0.text)" }
-        lines += posting.segments.map { "\($0.kind.rawValue): \($0.texts.count) lines" }
+        if posting.keywords.isEmpty { lines.append("  none") }
+        let candidates = posting.candidates.prefix(12).map(\.term)
+        if !candidates.isEmpty { lines.append(row("  perhaps", candidates.joined(separator: ", "), width: 14)) }
+        if !posting.requirements.isEmpty { lines.append("\nto be checked") }
+        lines += posting.requirements.map { row("  " + $0.kind.rawValue.replacing("_", with: " "), $0.text, width: 20) }
         return lines.joined(separator: "\n")
+    }
+
+    private static func row(_ name: String, _ value: String, width: Int = 12) -> String {
+        name + String(repeating: " ", count: max(1, width - name.count)) + value
     }
 }

@@ -17,6 +17,7 @@ struct FieldsOfStudy {
             while end < words.endIndex, end - index < 24 {
                 if ";:.".contains(words[end - 1].last ?? " "), end - 1 > index { break }
                 let bare = words[end].lowercased().filter { $0.isLetter || $0 == "+" }
+                if words[end - 1].last == ",", Self.articles.contains(bare) { break }
                 if Self.stops.contains(bare) || words[end].first?.isNumber == true || words[end].first == "(" { break }
                 end += 1
             }
@@ -34,7 +35,11 @@ struct FieldsOfStudy {
             graduação, formação, studia, wykształcenie, diploma in, gesellenprüfung, abgeschlossenes, abgeschlossene, hochschulstudium
             """)
 
+    /// After a comma they begin something else.
+    private static let articles: Set<String> = ["a", "an", "ein", "eine", "einen", "un", "une", "una", "um", "uma"]
+
     private static let stops: Set<String> = [
+        "that", "you", "course", "who", "you'll", "we",
         "with", "plus", "experience", "certification", "certificate", "knowledge", "skills", "mit", "sowie", "avec",
         "con",
         "com", "including", "years", "certified", "erfahrung", "kenntnisse", "maîtrise", "dominio", "conhecimentos",

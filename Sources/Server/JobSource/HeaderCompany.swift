@@ -7,8 +7,10 @@ enum HeaderCompany {
         for (index, line) in lines.enumerated() where line.count <= 110 && !line.contains(": ") {
             if let last = line.last, "?!;:".contains(last) { continue }
             if line.last == ".", !companyEndings.contains(where: line.hasSuffix) { continue }
-            for (place, part) in JobTitle.parts(line).prefix(3).enumerated() {
+            for (place, part) in JobTitle.parts(line).prefix(3).enumerated() where !TitleTrim.isAside(part) {
                 let name = name(part)
+                // What follows a title in its line is more often what it is about.
+                if titleLine == index, place > 0, !hasForm(name), whole.occurrences(of: name) < 2 { continue }
                 guard let score = score(name, of: part, in: whole, title: title) else { continue }
                 let isNear = titleLine.map { abs($0 - index) == 1 || $0 == index } ?? (index < 2)
                 let total = score + (isNear ? 1 : 0) + (place == 0 && titleLine != index ? 1 : 0)
@@ -38,6 +40,9 @@ enum HeaderCompany {
         }
         return hasForm(name) || whole.occurrences(of: name) >= 2
     }
+
+    /// A name that is one by its form alone.
+    static func isCompany(_ name: String) -> Bool { hasForm(name) || name.contains(" & ") }
 
     static func mayBeTitle(_ line: String) -> Bool {
         let words = words(line)
@@ -128,11 +133,12 @@ enum HeaderCompany {
     private static let terms: Set<String> = [
         "full", "part", "time", "vollzeit", "teilzeit", "permanent", "temporary", "contract", "hybrid", "remote",
         "onsite",
-        "salary", "posted", "ref", "reference", "apply", "cdi", "cdd", "unbefristet", "befristet", "tiempo", "tempo",
+        "salary", "posted", "ref", "recrute", "sucht", "busca", "hrs", "std", "woche", "week", "weeks", "nights",
+        "reference", "apply", "cdi", "cdd", "unbefristet", "befristet", "tiempo", "tempo",
         "job",
         "jobs", "details", "search", "results", "vacancy", "careers", "home", "hiring", "hours", "fixed", "term",
         "closes", "starts",
-        "schicht", "requisition", "freelance", "immediate", "ab", "sofort", "we", "we're", "you", "our", "hi", "hello",
+        "schicht", "requisition", "freelance", "immediate", "sofort", "we", "we're", "you", "our", "hi", "hello",
         "dear",
         "position", "location", "about", "description", "overview", "summary", "share", "save",
     ]

@@ -2,16 +2,23 @@
 enum HeaderPlace {
     static func best(among lines: [String], company: String?, title: String?) -> String? {
         var best: (place: String, score: Int)?
-        for line in lines where line.count <= 120 && !line.contains(": ") && line.last != "." {
+        let companyLine = company.flatMap { company in lines.firstIndex { $0.contains(company) } }
+        for (number, line) in lines.enumerated() where line.count <= 120 && !line.contains(": ") && line.last != "." {
             var rest = line
             for known in [company, title].compactMap({ $0 }) {
                 guard let range = rest.firstRange(of: known) else { continue }
                 rest.replaceSubrange(range, with: "|")
             }
-            let isBesideKnown = rest != line
-            for part in JobTitle.parts(rest) {
+            let isTitled = title.map { line.contains($0) } ?? false
+            let isBesideCompany = company.map { line.contains($0) } ?? false
+            // A line of its own right after the company's.
+            let follows = companyLine.map { number == $0 + 1 } ?? false
+            for part in JobTitle.parts(rest) where !TitleTrim.isAside(part) {
                 guard let (place, score) = place(part) else { continue }
-                let total = score + (isBesideKnown ? 1 : 0)
+                let evidence = KnownPlaces.evidence(place.split(separator: ",").map { $0.trimmed })
+                // What follows a title is more often what it is about.
+                if isTitled, !isBesideCompany, evidence == 0 { continue }
+                let total = score + 2 * evidence + (isBesideCompany ? 1 : 0) + (follows ? 1 : 0)
                 if total >= 2, total > best?.score ?? 0 { best = (place, total) }
             }
         }
@@ -26,7 +33,7 @@ enum HeaderPlace {
             for next in words[(index + 1)...].prefix(4) {
                 let bare = next.trimmed(also: ",.;:()")
                 guard bare.first?.isUppercase == true, bare.count > 2, !notPlaces.contains(bare.lowercased()),
-                    !bare.contains(where: \.isNumber), !ProperNames.isUnmistakable(bare)
+                    !bare.contains(where: \.isNumber), !bare.dropFirst().contains(where: \.isUppercase)
                 else { break }
                 name.append(next)
                 if let last = next.last, ".;:)".contains(last) { break }
@@ -78,6 +85,8 @@ enum HeaderPlace {
         "engineer", "nurse", "assistant", "deutsch", "english.", "schicht", "jornada", "tiempo", "stunden", "hrs",
         "monday",
         "unternehmen", "company", "team", "you", "your", "shift", "weekends", "weekdays", "h/f", "m/w/d", "standard",
+        "services", "operations", "healthcare", "department", "division", "office", "agency", "group", "ltd",
+        "gmbh", "inc", "llc", "plc", "school", "hospital", "university",
         "description",
         "overview", "home", "careers", "menu", "share", "save", "back", "results", "vacancy", "role", "other",
     ]

@@ -5,30 +5,45 @@ extension JobPosting {
     ///
     /// - Throws: ``JobSourceError`` `too_short` for a text that says too little to be a posting.
     package init(pastedText: String, lexicon: Lexicon) throws(JobSourceError) {
-        let text = PostingText(pastedText)
+        let text = try UnderstoodText(pastedText, lexicon: lexicon)
+        let found = text.keywords.keywords()
+        self.init(source: .text, language: text.language, description: text.description, keywords: found.keywords)
+        title = text.facts.title
+        company = text.facts.company
+        location = text.facts.location
+        employmentType = PostingTerms.employmentType(
+            of: text.segments, titleLine: text.facts.titleLine ?? text.facts.title)
+        seniority = PostingTerms.seniority(of: text.facts.titleLine ?? text.facts.title)
+        candidates = found.candidates
+        requirements = PostingRequirements(text.segments, text.matches).found
+        segments = text.segments.segments()
+    }
+}
+
+/// A pasted text, as far as what it names is found, but not yet what of that is wanted.
+struct UnderstoodText {
+    let description: String
+    let segments: PostingSegments
+    let facts: PostingFacts
+    let matches: [Lexicon.Match]
+    let language: String
+    let keywords: PostingKeywords
+
+    init(_ pasted: String, lexicon: Lexicon) throws(JobSourceError) {
+        let text = PostingText(pasted)
         guard text.contentCount >= JobSourceError.leastCharacters else {
             throw JobSourceError(
                 .tooShort,
                 "The job description has \(text.contentCount) letters and digits; paste the whole posting, at least "
                     + "\(JobSourceError.leastCharacters).")
         }
-        let description = text.description
+        description = text.description
         let marked = Set(text.lines.indices.filter { text.lines[$0].isMarked })
-        let segments = PostingSegments(Self.beginning(of: description), marked: marked)
-        let facts = PostingFacts(text, segments: segments)
-        let matches = lexicon.matches(in: segments.text)
-        let language = PostingLanguage.language(of: description)
-        let found = PostingKeywords(segments, matches, lexicon: lexicon, company: facts.company, language: language)
-            .keywords()
-        self.init(source: .text, language: language, description: description, keywords: found.keywords)
-        title = facts.title
-        company = facts.company
-        location = facts.location
-        employmentType = PostingTerms.employmentType(of: segments, title: facts.title)
-        seniority = PostingTerms.seniority(of: facts.title)
-        candidates = found.candidates
-        requirements = PostingRequirements(segments, matches).found
-        self.segments = segments.segments()
+        segments = PostingSegments(Self.beginning(of: description), marked: marked)
+        facts = PostingFacts(text, segments: segments)
+        matches = lexicon.matches(in: segments.text)
+        language = PostingLanguage.language(of: description)
+        keywords = PostingKeywords(segments, matches, lexicon: lexicon, company: facts.company, language: language)
     }
 
     /// No posting is longer, and what comes after it in a megabyte of something else is not understood.

@@ -13,26 +13,31 @@ struct JobTitle {
         var parts = Self.parts(line)
         // `Search results > Education > Lecturer`: the way through a site, which ends at the posting.
         if line.contains(" > "), let place = parts.lastIndex(where: Self.namesJob) { parts.removeFirst(place) }
-        guard let head = parts.first else { return nil }
+        parts.removeAll(where: TitleTrim.isAside)
+        guard let number = parts.firstIndex(where: { Self.cleaned($0).map(Self.namesJob) ?? false }), number < 3 else {
+            return nil
+        }
+        let head = parts[number]
         var title = head
-        for joint in [" at ", " @ ", " bei ", " chez "] {
+        for joint in [" at ", " @ ", " bei der ", " bei ", " chez "] {
             guard let place = head.range(ofWord: joint) else { continue }
             title = String(head[..<place.lowerBound])
             tail = String(head[place.upperBound...].trimmed)
             isEmployer = tail?.first?.isUppercase == true
-            if parts.count > 1 { self.place = parts[1] }
+            if parts.count > number + 1 { self.place = parts[number + 1] }
             break
         }
-        if tail == nil, parts.count > 1 {
-            tail = parts[1]
-            if parts.count > 2 { place = parts[2] }
+        if tail == nil, parts.count > number + 1 {
+            tail = parts[number + 1]
+            if parts.count > number + 2 { place = parts[number + 2] }
         }
         guard let cleaned = Self.cleaned(title), Self.namesJob(cleaned) else { return nil }
         self.title = Self.withoutTail(cleaned)
     }
 
     /// The title that a text begins with which is one long line: `Data Intern wanted for summer at …`.
-    static func opening(_ sentence: Substring) -> String? {
+    static func opening(_ text: Substring) -> String? {
+        let sentence = text.prefix(200)
         var end = sentence.endIndex
         for mark in [
             ",", " wanted", " needed", " at ", " gesucht", " (", " – ", " — ", " | ", " for ", " in ", " h/f", " H/F",
@@ -97,32 +102,13 @@ struct JobTitle {
         }.map { String($0.trimmed) }.filter { !$0.isEmpty }
     }
 
-    /// Without `(m/w/d)`, `(H/F)` and the words before a colon; `nil` if nothing is left.
+    /// Without what a line says besides (``TitleTrim``); `nil` if nothing is left.
     static func cleaned(_ title: String) -> String? {
-        var text = title
-        while let open = text.lastIndex(of: "("), let close = text[open...].firstIndex(of: ")") {
-            let inside = text[text.index(after: open)..<close]
-            guard inside.count <= 12,
-                inside.contains("/") || inside.contains("|") || genderWords.contains(inside.lowercased())
-            else { break }
-            text.removeSubrange(open...close)
-        }
-        for mark in ["m/w/d", "w/m/d", "m/f/d", "f/m/d", "H/F", "F/H", "K/M", "m/k"] where text.hasSuffix(" " + mark) {
-            text.removeLast(mark.count)
-        }
-        for lead in [
-            "Job:", "Hiring:", "We're hiring:", "Now hiring:", "Wanted:", "Gesucht:", "Vacancy:", "Subject:",
-            "Betreff:", "Re:", "Position:", "Role:",
-        ]
-        where text.hasPrefix(lead) {
-            text.removeFirst(lead.count)
-        }
-        let words = text.trimmed(also: "-–|,:").split(separator: " ")
+        let words = TitleTrim.trimmed(title).split(separator: " ")
         guard !words.isEmpty, words.count <= 12 else { return nil }
         return words.joined(separator: " ")
     }
 
-    private static let genderWords: Set<String> = ["all genders", "gn", "all", "any", "mwd", "divers", "x"]
     private static let articles: Set<String> = [
         "a", "an", "the", "our", "your", "for", "new", "for:", "eine", "einen", "ein", "eine:n", "eine/n", "eine(n)",
         "un", "une",
@@ -141,8 +127,12 @@ struct JobTitle {
 
     // MARK: - What a job is called
 
-    private static func namesJob(_ title: String) -> Bool {
-        let words = title.lowercased().split { !$0.isLetter }
+    static func namesJob(_ title: String) -> Bool {
+        let lower = title.lowercased()
+        if lower.split(separator: " ").contains(where: { $0.contains("-") && roles.contains(String($0)) }) {
+            return true
+        }
+        let words = lower.split { !$0.isLetter }
         guard words.count <= 12, !words.contains(where: sentenceWords.contains) else { return false }
         return words.contains { word in
             looksLikeRole(word) || roles.contains(String(word))
@@ -176,6 +166,7 @@ struct JobTitle {
 
     private static let roles: Set<String> = Set(
         """
+        hand crew installer decker supervisor studentship apprenticeship nanny chaperone operative attendant host hostess
         fellow co-op labourers farmworker grower shepherd stockperson herdsman butcher fishmonger florist tailor seamstress barber
         hairdresser beautician instructor trainer coach invigilator dean principal headteacher warden ranger gardener arborist
         forester underwriter adjuster actuary broker trader teller steward stewardess pilot captain bosun deckhand docker courier
@@ -227,6 +218,9 @@ struct JobTitle {
         "mechatroniker",
         "kaufmann", "kauffrau", "schweißer", "lehrer", "lehrerin", "arbeiter", "arbeiterin", "schwester", "analytiker",
         "spezialist", "elektroniker", "assistent", "assistentin", "verwalter", "fahrer", "führer", "meister", "koch",
+        "leitung", "decker", "bauer", "macher", "helfer", "helferin",
+        "angestellte", "angestellter", "wirt", "wart", "gehilfe", "gehilfin", "schlosser", "installateur", "planer",
+        "planerin",
     ]
 }
 

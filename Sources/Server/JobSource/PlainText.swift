@@ -50,37 +50,56 @@ enum PlainText {
         return blocks * 2 > lines
     }
 
+    private static func isMark(_ byte: UInt8) -> Bool {
+        switch byte {
+        case UInt8(ascii: "*"), UInt8(ascii: "_"), UInt8(ascii: "`"), UInt8(ascii: "\\"), UInt8(ascii: "["): true
+        default: false
+        }
+    }
+
     /// A line without `**bold**`, `` `code` ``, `[text](address)` and escapes.
     static func ofMarkdown(_ line: Substring) -> String {
-        guard line.utf8.contains(where: "*_`\\[".utf8.contains) else { return String(line.trimmed) }
-        var characters: [Character] = []
-        var rest = line
-        while let character = rest.popFirst() {
-            switch character {
-            case "*", "_":
+        guard line.utf8.contains(where: isMark) else { return String(line.trimmed) }
+        let bytes = Array(line.utf8)
+        var result: [UInt8] = []
+        result.reserveCapacity(bytes.count)
+        // The next bracket and the next parenthesis, so that a text of unfinished links is read once.
+        var (bracket, parenthesis) = (-1, -1)
+        var index = 0
+        while index < bytes.count {
+            let byte = bytes[index]
+            let next = index + 1 < bytes.count ? bytes[index + 1] : nil
+            index += 1
+            switch byte {
+            case UInt8(ascii: "*"), UInt8(ascii: "_"):
                 // A pair of marks, or one star that touches a word; `a_b` and `5 * 3` stay.
-                if rest.first == character {
-                    rest = rest.dropFirst()
-                } else if character == "_" || characters.last == " " && rest.first == " " {
-                    characters.append(character)
+                let isAlone = result.last == UInt8(ascii: " ") && next == UInt8(ascii: " ")
+                if next == byte { index += 1 } else if byte == UInt8(ascii: "_") || isAlone { result.append(byte) }
+            case UInt8(ascii: "`"): break
+            case UInt8(ascii: "\\"):
+                if let next, "\\*_#-+.`[]()!&".utf8.contains(next) { break }
+                result.append(byte)
+            case UInt8(ascii: "["):
+                if bracket < index { bracket = bytes[index...].firstIndex { $0 == 0x5D || $0 == 0x5B } ?? bytes.count }
+                guard bracket + 1 < bytes.count, bytes[bracket] == UInt8(ascii: "]"), bracket - index < 300,
+                    bytes[bracket + 1] == UInt8(ascii: "(")
+                else {
+                    result.append(byte)
+                    break
                 }
-            case "`": break
-            case "\\":
-                let escaped = rest.first.map { "\\*_#-+.`[]()!&".contains($0) } ?? false
-                if !escaped { characters.append(character) }
-            case "[":
-                if let end = rest.prefix(300).firstIndex(where: { $0 == "]" || $0 == "[" }),
-                    rest[end...].hasPrefix("]("),
-                    let close = rest[end...].prefix(1000).firstIndex(of: ")")
-                {
-                    characters += rest[..<end]
-                    rest = rest[rest.index(after: close)...]
-                } else {
-                    characters.append(character)
+                if parenthesis < bracket {
+                    parenthesis = bytes[bracket...].firstIndex(of: UInt8(ascii: ")")) ?? bytes.count
                 }
-            default: characters.append(character)
+                guard parenthesis < bytes.count, parenthesis - bracket < 1000 else {
+                    result.append(byte)
+                    break
+                }
+                result += bytes[index..<bracket]
+                index = parenthesis + 1
+            default: result.append(byte)
             }
         }
-        return String(characters).split(separator: " ").joined(separator: " ")
+        return result.split(separator: UInt8(ascii: " ")).map { String(decoding: $0, as: UTF8.self) }.joined(
+            separator: " ")
     }
 }

@@ -5,6 +5,8 @@ struct PostingFacts {
     private(set) var title: String?
     private(set) var company: String?
     private(set) var location: String?
+    /// The line that the title stands in, which may say more.
+    private(set) var titleLine: String?
 
     /// Facts stand at the beginning; further on the same words are about something else.
     private static let head = 12
@@ -24,7 +26,9 @@ struct PostingFacts {
         if location == nil { location = HeaderPlace.best(among: head, company: company, title: title) }
         for unit in segments.units.prefix(Self.most) where title == nil || company == nil {
             let sentence = segments.text[unit.range]
-            if unit.isHeading || sentence.count < 60 { readAbout(sentence) }
+            // No sentence that names an employer is longer.
+            guard sentence.utf8.count < 1500 else { continue }
+            if unit.isHeading || sentence.utf8.count < 70 { readAbout(sentence) }
             if title == nil || company == nil { readSentence(sentence, start) }
         }
         if title == nil, let first = segments.units.first(where: { !$0.isHeading }), !first.isBullet {
@@ -65,13 +69,19 @@ struct PostingFacts {
 
     // MARK: - "Company: Linden Hospital"
 
+    /// The colon after a label: no label is longer than this.
+    private static func colon(in line: String) -> String.Index? {
+        line.utf8.prefix(40).firstIndex(of: UInt8(ascii: ":"))
+    }
+
     private mutating func readLabel(_ line: String) {
-        guard let colon = line.firstIndex(of: ":"), location == nil || title == nil || company == nil else { return }
+        guard let colon = Self.colon(in: line), location == nil || title == nil || company == nil else { return }
         let label = String(line[..<colon].lowercased().trimmed)
         let value = String(line[line.index(after: colon)...].trimmed)
         guard (2...80).contains(value.count), !value.hasSuffix(".") || value.count < 40 else { return }
         if Self.titleLabels.contains(label), title == nil {
             title = JobTitle.cleaned(value)
+            titleLine = value
         } else if Self.companyLabels.contains(label), company == nil {
             company = value
         } else if location == nil {
@@ -81,7 +91,7 @@ struct PostingFacts {
 
     /// `Location: Leeds, UK, two days a week in the office.` is `Leeds, UK`.
     private mutating func readPlace(_ line: String) {
-        guard let colon = line.firstIndex(of: ":"),
+        guard let colon = Self.colon(in: line),
             Self.locationLabels.contains(String(line[..<colon].lowercased().trimmed))
         else { return }
         let value = line[line.index(after: colon)...].prefix { $0 != "." && $0 != ";" }
@@ -96,7 +106,7 @@ struct PostingFacts {
     private static let titleLabels: Set<String> = [
         "title", "job title", "position", "role", "job", "position title", "vacancy", "stelle", "stellenbezeichnung",
         "stellentitel", "poste", "intitulé du poste", "titre", "titre du poste", "offre d'emploi", "puesto", "cargo",
-        "vaga",
+        "vaga", "job opening", "opening", "stellenangebot", "função", "role title", "job offer", "open position",
         "título", "título del puesto", "título da vaga", "stanowisko", "nazwa stanowiska", "oferta de empleo",
     ]
     private static let companyLabels: Set<String> = [
@@ -113,15 +123,31 @@ struct PostingFacts {
     // MARK: - The first lines
 
     private mutating func readHead(_ lines: [String], whole: String) {
-        for (index, line) in lines.enumerated() where title == nil && line.count <= 120 {
+        for line in lines where title == nil && line.count <= 120 {
             guard let found = JobTitle(line: line) else { continue }
             title = found.title
+            titleLine = line
             if company == nil, let tail = found.tail, found.isEmployer || Self.looksLikeCompany(tail, in: whole) {
                 company = HeaderCompany.name(tail)
             }
-            if location == nil, let place = found.place, company != nil { location = place }
-            _ = index
+            if company == nil { readRest(of: line, after: found.title) }
+            if location == nil, let place = found.place, company != nil, !TitleTrim.isAside(place) { location = place }
         }
+    }
+
+    /// `Optical Assistant, Lanternhouse & Sons, Kilkenny`
+    private mutating func readRest(of line: String, after title: String) {
+        guard let range = line.firstRange(of: title) else { return }
+        let parts = line[range.upperBound...].split { ",|·•–—".contains($0) }.map { String($0.trimmed) }
+            .filter { !$0.isEmpty && !TitleTrim.isAside($0) }
+        guard let place = parts.firstIndex(where: { HeaderCompany.isCompany($0) && JobTitle(line: $0) == nil }) else {
+            return
+        }
+        company = HeaderCompany.name(parts[place])
+        let rest = parts[(place + 1)...].prefix(2).prefix {
+            $0.first?.isUppercase == true && !$0.contains(where: \.isNumber)
+        }
+        if location == nil, !rest.isEmpty { location = rest.joined(separator: ", ") }
     }
 
     private static func looksLikeCompany(_ name: String, in whole: String) -> Bool {
@@ -163,7 +189,7 @@ struct PostingFacts {
     // MARK: - "Linden Hospital is looking for a staff nurse"
 
     private mutating func readSentence(_ sentence: Substring, _ whole: String) {
-        let words = sentence.split(separator: " ")
+        let words = sentence.words
         for index in words.indices {
             for lead in Self.seeking where words[index...].starts(with: lead, by: { $0.lowercased() == $1 }) {
                 if company == nil { company = Self.name(endingAt: words[..<index]) }
@@ -171,7 +197,7 @@ struct PostingFacts {
                 if title == nil { title = JobTitle.beginning(rest) }
             }
         }
-        if company == nil { company = Self.subject(of: words, in: whole) }
+        if company == nil { company = Self.defined(words) ?? Self.subject(of: words, in: whole) }
         if company == nil, let lead = words.first?.lowercased(), ["at", "join", "bei", "chez", "hier"].contains(lead) {
             company = Self.name(beginning: words.dropFirst())
         }
@@ -203,6 +229,21 @@ struct PostingFacts {
         "busca", "buscamos", "selecciona", "contrata", "procura", "procuramos", "estamos contratando", "poszukuje",
         "poszukujemy", "szukamy", "zatrudni",
     ].map { $0.split(separator: " ").map(String.init) }
+
+    /// The name of which a sentence says what it is: `Hearthside is a food publisher`.
+    private static func defined(_ words: [Substring]) -> String? {
+        let rest = articles.contains(words.first?.lowercased() ?? "") ? words.dropFirst() : words[...]
+        guard let name = name(beginning: rest) else { return nil }
+        let next = rest.dropFirst(name.split(separator: " ").count).prefix(2).map { $0.lowercased() }
+        return definitions.contains(next.joined(separator: " ")) ? name : nil
+    }
+
+    private static let definitions: Set<String> = [
+        "is a", "is an", "is one", "is the", "are a", "are an", "was founded", "ist ein", "ist eine", "ist der",
+        "ist die",
+        "est un", "est une", "est le", "est la", "es un", "es una", "é um", "é uma", "é a", "has been", "designs and",
+        "designs,", "makes and", "conçoit et", "wurde gegründet",
+    ]
 
     /// The name that a sentence is about, such as `Tallow & Finch builds …`: of two words or more, and either the form of
     /// a company or named again.

@@ -24,7 +24,9 @@ struct PostingOutline {
     let pieces: [Piece]
 
     init(_ text: String, marked: Set<Int>) {
-        let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
+        let lines = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false).map {
+            Substring($0)
+        }
         var pieces: [Piece] = []
         var joint = Joint.gap
         var number = 0

@@ -91,12 +91,17 @@ struct PostingRequirements {
                 add(.licence, part)
             } else if RequirementCues.certificates.occurs(in: folded)
                 || terms.contains(where: { RequirementCues.isCertificate($0.term) })
-                || part.split(whereSeparator: { !($0.isLetter || $0.isNumber) }).contains(where: {
-                    RequirementCues.acronyms.contains(String($0))
-                })
+                || Self.hasAcronym(part)
             {
                 add(.certificate, part)
             }
+        }
+    }
+
+    private static func hasAcronym(_ part: Substring) -> Bool {
+        part.utf8.split { $0 < 0x80 && !Unicode.Scalar($0).isASCIIAlphanumeric }.contains { word in
+            guard let first = word.first, (UInt8(ascii: "A")...UInt8(ascii: "Z")).contains(first) else { return false }
+            return RequirementCues.acronyms.contains(String(Substring(word)))
         }
     }
 

@@ -16,7 +16,8 @@ struct PostingText {
 
     init(_ pasted: String) {
         let text = Self.clean(PlainText.ofMarkup(pasted))
-        let raw = text.split(separator: "\n", omittingEmptySubsequences: false).flatMap(Self.bullets)
+        let raw = text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false)
+            .flatMap { Self.bullets(Substring($0)) }
         // An answered e-mail is quoted as a whole; where only some lines begin with `>`, it is their bullet.
         let quoted = raw.count { $0.hasPrefix("> ") }
         let isQuotation = quoted * 4 > 3 * raw.count { !$0.isEmpty }
@@ -26,15 +27,20 @@ struct PostingText {
     /// The lines as one text; a bullet begins with `• `.
     var description: String { lines.map { $0.isBullet ? "• " + $0.text : $0.text }.joined(separator: "\n") }
 
-    /// How many characters say something: white space and bullets do not.
+    /// How many characters say something, counted up to a thousand: white space and bullets do not.
     var contentCount: Int {
-        lines.reduce(0) { count, line in
-            count
-                + line.text.unicodeScalars.count { scalar in
-                    if scalar.value < 0x80 { return scalar.isASCIIAlphanumeric }
-                    return scalar.properties.isAlphabetic || scalar.properties.numericType != nil
-                }
+        var count = 0
+        for line in lines {
+            for scalar in line.text.unicodeScalars {
+                let isContent =
+                    scalar.isASCII
+                    ? scalar.isASCIIAlphanumeric
+                    : scalar.properties.isAlphabetic || scalar.properties.numericType != nil
+                if isContent { count += 1 }
+                if count == 1000 { return count }
+            }
         }
+        return count
     }
 
     /// What a resume must not hold would be refused; a posting is only read, so that it is taken out.
@@ -68,6 +74,7 @@ struct PostingText {
 
     /// A line with bullets in its middle, as text without line breaks has them, becomes several.
     private static func bullets(_ line: Substring) -> [Substring] {
+        guard line.utf8.contains(0xE2) else { return [line] }
         var parts: [Substring] = []
         var start = line.startIndex
         var last: Unicode.Scalar = "\n"
@@ -85,7 +92,8 @@ struct PostingText {
 
     private static let plainBullets: Set<Character> = ["•", "●", "▪", "◦", "‣", "➢", "■"]
     private static let bulletSigns: Set<Character> = plainBullets.union([
-        "-", "–", "—", "*", "+", "·", "○", "□", "▫", "❖", "➤", "►", "▸", "→", ">", "»", "›", "✓", "✔", "☑", "o", "◆",
+        "-", "–", "—", "*", "+", "~", "=", "·", "○", "□", "▫", "❖", "➤", "►", "▸", "→", ">", "»", "›", "✓", "✔", "☑",
+        "o", "◆",
         "⁃",
         "∙",
     ])
@@ -115,7 +123,8 @@ struct PostingText {
     private static func withoutBullet(_ line: Substring) -> Substring? {
         guard let first = line.first else { return nil }
         let rest = line.dropFirst()
-        let isPicture = first.unicodeScalars.first.map { $0.properties.generalCategory == .otherSymbol } ?? false
+        let isPicture =
+            first.unicodeScalars.first.map { !$0.isASCII && $0.properties.generalCategory == .otherSymbol } ?? false
         if bulletSigns.contains(first) || isPicture {
             // `-5 °C`, `*note*`: a sign that belongs to its word.
             guard rest.first == " " || plainBullets.contains(first) || isPicture else { return nil }

@@ -93,7 +93,7 @@ enum RequirementCues {
     /// The parts of a sentence that may each name a thing: between commas, semicolons and brackets, and around `and`.
     static func parts(_ sentence: Substring) -> [Substring] {
         var parts: [Substring] = []
-        for piece in sentence.split(whereSeparator: { ",;()".contains($0) }) {
+        for piece in sentence.utf8.split(whereSeparator: { ",;()".utf8.contains($0) }).map({ Substring($0) }) {
             var start = piece.startIndex
             for word in piece.words where ["and", "und", "et", "y", "e"].contains(word) {
                 // `moving and handling` is one: only between two capitals it parts two names.

@@ -71,9 +71,9 @@ struct SegmentCues: Sendable {
             preferably, would help, will help, would also help, it helps if, brownie points, extra points, extra credit
             beneficial, great help, not a dealbreaker, are dealbreaker, is a dealbreaker, would love, we'd love, good to have
             would be useful, is useful, are useful, we'd welcome, would welcome, an asset, gold star, happy if you, delighted
-            save you a, so much the better, all the better, we'll be impressed, will make us smile, is a real plus, counts in your favour
+            save you a, so much the better, all the better, we'll be impressed, will make us smile, is a real plus, counts in your favour, would set you apart, will set you apart, would be gold, a pleasure, shorten the
             von vorteil, wünschenswert, idealerweise, umso besser, pluspunkt, freut uns, freuen wir uns, wäre schön, ein plus
-            kein muss, keine bedingung, gern gesehen, schön wäre, toll wäre, hilfreich, bonus_
+            kein muss, keine bedingung, gern gesehen, ein gewinn, schön wäre, toll wäre, hilfreich, bonus_
             un plus, serait un plus, souhaité, apprécié, un atout, idéalement, atouts, dites le nous, bienvenu, encore mieux
             serait apprécié, serait un atout
             se valorará, valoramos, deseable, valorable, un plus, sumará, suma puntos, mejor aún, nos gustaría
@@ -163,7 +163,7 @@ struct SegmentCues: Sendable {
             fair chance, disability confident, powered by, back to search, back to results, save job, share this job, report this job
             diversity, inclusive, underrepresented, veteran status, background check, drug test, criminal record, at will, disclaimer
             does not constitute, from all backgrounds, every background, job alert, terms of use, encourage applications, encourages applications
-            particularly welcome applic, safeguarding and promoting, disclosure with barred, enhanced dbs is, subject to satisfactory, subject to enhanced, athena swan, only shortlisted, only those selected, we thank all, willigst du, committed to safeguarding, is committed to equality, affirmative action, terms and conditions of, not intended to be, required to comply with the, personal data, confidentiality of, agencies, right to work checks
+            particularly welcome applic, safeguarding and promoting, disclosure with barred, enhanced dbs is, subject to satisfactory, subject to enhanced, athena swan, only shortlisted, only those selected, we thank all, willigst du, committed to safeguarding, is committed to equality, affirmative action, terms and conditions of, not intended to be, required to comply with the, personal data, confidentiality of, agencies we, agencies or, right to work checks
             schwerbehindert, datenschutz, chancengleichheit, gleichstellung, unabhängig von, personalvermittl, impressum
             gleicher eignung, geschlecht, données personnelles, rgpd, handicap, égalité, diversité, à compétences égales
             igualdad, protección de datos, discapacidad, independientemente, rgpd, diversidad, lgpd, igualdade, diversidade

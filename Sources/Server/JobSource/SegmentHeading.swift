@@ -83,7 +83,13 @@ struct SegmentHeading {
     }
 
     private static func words(_ text: Substring) -> [String] {
-        text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
+        // Without a sign beyond ASCII, which begins with this byte or C2, every byte tells by itself.
+        if !text.utf8.contains(where: { $0 == 0xE2 || $0 == 0xC2 }) {
+            return text.lowercased().utf8.split { byte in
+                byte < 0x80 && byte != UInt8(ascii: "'") && !Unicode.Scalar(byte).isASCIIAlphanumeric
+            }.map { String(Substring($0)) }
+        }
+        return text.lowercased().split { !($0.isLetter || $0.isNumber || $0 == "'" || $0 == "’") }
             .map { $0.utf8.contains(0xE2) ? String($0.map { $0 == "’" ? "'" : $0 }) : String($0) }
     }
 
@@ -127,7 +133,7 @@ struct SegmentHeading {
             """
             nice, bonus, plus_, plus points, desirable, desired, preferred, ideal world, welcome, would help, helps, better, advantage, extra
             we'd love, would love, brownie, gold star, icing, cherry, optional, not essential, asset, great if, good to, also like, would also
-            would like, points, smile, a head start, useful, happy, stand out, differentiat, impress, delight, wish, secondary
+            would like, points, smile, a head start, useful, happy, stand out, set you apart, faster, differentiat, impress, delight, wish, secondary
             von vorteil, wünschenswert, vorteil, idealerweise, zusätzlich, freut, schön, pluspunkt, gern, toll, begeistert, kein muss
             atout, apprécié, souhaité, idéal, encore mieux, les plus, bonus, deseable, valor, mejor, suma, extra
             diferencia, desejá, valoriza, melhor, ajuda, ótimo, mile, atut

@@ -94,8 +94,11 @@ struct SegmentPath {
                 scores[place] = -1.5
             } else if kind == .process {
                 scores[place] -= early * 2
+                if piece.isBullet { scores[place] *= Self.bulleted }
             } else if kind == .boilerplate, scores[place] == 0 {
                 scores[place] = -0.6
+            } else if kind == .boilerplate, piece.isBullet {
+                scores[place] *= Self.bulleted
             }
         }
         if let (kind, certainty) = piece.kind, let index = Self.kinds.firstIndex(of: kind) {
@@ -103,6 +106,9 @@ struct SegmentPath {
         }
         return scores
     }
+
+    /// `GDPR`, `safeguarding`: in a list they are rather asked for than said by the law.
+    private static let bulleted: Float = 0.6
 
     /// Whether a line gives facts rather than says something: short, and no sentence.
     private static func isFactual(_ piece: PostingOutline.Piece) -> Bool {

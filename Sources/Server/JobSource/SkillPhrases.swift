@@ -1,144 +1,118 @@
 internal import Resume
 
-/// Noun phrases of the lines that say what is wanted, for the skills that the lexicon lacks.
+/// The noun phrases and names of a sentence that may be skills which the lexicon lacks: ranges of its words, which may
+/// overlap.
 struct SkillPhrases {
-    struct Phrase {
-        let range: Range<String.Index>
-        /// Whether its form or its place makes it a skill more likely than not.
-        let isSure: Bool
-    }
+    private let sentence: SkillSentence
+    private var words: [SentenceWord] { sentence.words }
+    private(set) var ranges: [Range<Int>] = []
 
-    private let lexicon: Lexicon
-    /// Words of the company's name, which are no skills.
-    private let names: Set<String>
-    /// So that a megabyte costs no more than a long posting.
-    private var left = 400
-
-    init(lexicon: Lexicon, company: String?) {
-        self.lexicon = lexicon
-        names = Set((company ?? "").split { !($0.isLetter || $0.isNumber) }.map { $0.lowercased() })
-    }
-
-    /// - Parameters:
-    ///   - known: the terms that the lexicon finds in the unit.
-    ///   - subjects: what is no skill there.
-    ///   - proper: what is written like a name there.
-    mutating func phrases(
-        of unit: PostingSegments.Unit, in text: String, besides known: [Lexicon.Match], _ subjects: FieldsOfStudy,
-        _ proper: [ProperNames.Name]
-    ) -> [Phrase] {
-        let sentence = text[unit.range]
-        guard left > 0, sentence.utf8.count <= 600 else { return [] }
-        // A sentence in capitals says nothing about single words; a list of abbreviations is none.
-        let isShouted = !sentence.contains(where: \.isLowercase) && sentence.words.contains { $0.utf8.count > 6 }
-        if isShouted { return [] }
-        var phrases: [Phrase] = []
-        for name in proper
-        where !subjects.contains(name.range) {
-            guard isFree(name.range, text, known) else { continue }
-            let isWhole =
-                name.range.lowerBound == unit.range.lowerBound && name.range.upperBound == unit.range.upperBound
-            let isSure =
-                unit.kind == .duties || unit.kind == .other
-                ? name.isLedTo && name.count == 1 && name.isUnmistakable
-                : name.isUnmistakable || name.count == 1 && name.isLedTo && !name.isFirst || isWhole && unit.isBullet
-            phrases.append(
-                Phrase(
-                    range: name.range, isSure: isSure))
-            left -= 1
-        }
-        guard unit.kind == .requirements || unit.kind == .preferred else { return phrases.filter(\.isSure) }
-        var isIntroduced = false
-        let items = Self.items(sentence)
-        let names = phrases.map(\.range)
-        for (index, item) in items.enumerated() {
-            var core = SkillPhraseCore(item.text, isFirst: index == 0)
-            if item.beginsClause { isIntroduced = false }
-            if core.isIntroduced { isIntroduced = true }
-            core.trim()
-            guard let range = core.range, core.isNominal, !subjects.contains(range), isFree(range, text, known) else {
+    init(_ sentence: SkillSentence) {
+        self.sentence = sentence
+        var index = 0
+        var before: Range<Int>?
+        while index < sentence.words.count {
+            guard sentence.isContent(index) else {
+                index += 1
                 continue
             }
-            if names.contains(where: { $0.overlaps(range) }) { continue }
-            let isWhole = unit.isBullet && items.count == 1 && core.words.count <= 3
-            phrases.append(
-                Phrase(
-                    range: range, isSure: isIntroduced && core.words.count == 1 || isIntroduced && isWhole))
-            left -= 1
+            var end = index + 1
+            while end < sentence.words.count, sentence.words[end].joint == .space, sentence.isContent(end) { end += 1 }
+            let run = trimmed(index..<end)
+            if !run.isEmpty { addRun(run) }
+            if let last = before, let joined = joined(last, run) { add(joined) }
+            before = run.isEmpty ? nil : run
+            index = end
         }
-        return phrases
+        addNames()
     }
 
-    /// Whether a phrase is neither known to the lexicon nor a part of the company's name.
-    private func isFree(_ range: Range<String.Index>, _ text: String, _ known: [Lexicon.Match]) -> Bool {
-        if known.contains(where: { $0.range.overlaps(range) }) { return false }
-        let phrase = text[range]
-        if phrase.split(whereSeparator: { !($0.isLetter || $0.isNumber) }).contains(where: {
-            names.contains($0.lowercased())
-        }) {
-            return false
+    private mutating func add(_ range: Range<Int>) {
+        guard (1...9).contains(range.count), !ranges.suffix(16).contains(range) else { return }
+        // What the lexicon knows as a whole is a term, not a phrase.
+        let known = range.map { sentence.known[$0] }
+        if known.allSatisfy({ $0 >= 0 }), Set(known).count == 1 { return }
+        ranges.append(range)
+    }
+
+    /// Without what says how well something must be known, and what only says that it is one.
+    private func trimmed(_ run: Range<Int>) -> Range<Int> {
+        var (start, end) = (run.lowerBound, run.upperBound)
+        while start < end, words[start].traits.contains(.opens) || words[start].shape == .number { start += 1 }
+        while start < end, words[end - 1].traits.contains(.closes) { end -= 1 }
+        return start..<end
+    }
+
+    /// All parts of a run that is no longer than a name: which of them is the skill, the score tells.
+    private mutating func addRun(_ run: Range<Int>) {
+        // What follows the fifth word is seldom the same thing.
+        let run = run.prefix(6)
+        for start in run {
+            for end in (start + 1)...min(start + 4, run.upperBound) { addPart(start..<end) }
         }
-        return lexicon.canonical(of: String(phrase)) == nil
     }
 
-    private struct Item {
-        let text: Substring
-        /// Whether it does not go on with the list before it.
-        let beginsClause: Bool
+    private mutating func addPart(_ part: Range<Int>) {
+        let last = words[part.upperBound - 1]
+        if words[part.lowerBound].traits.contains(.opens) { return }
+        if last.traits.contains(.closes), last.shape == .lower { return }
+        // German writes its nouns with a capital.
+        if sentence.language == "de", last.shape == .lower { return }
+        add(part)
     }
 
-    /// The parts between commas, conjunctions and brackets.
-    private static func items(_ sentence: Substring) -> [Item] {
-        var items: [Item] = []
-        var begins = true
-        for part in parts(sentence) {
-            let isClause =
-                part.startIndex > sentence.startIndex
-                && ";–—".contains(sentence[sentence.index(before: part.startIndex)])
-            var start = part.startIndex
-            for word in part.words where conjunctions.contains(word.lowercased()) {
-                if start < word.startIndex {
-                    items.append(Item(text: part[start..<word.startIndex], beginsClause: begins || isClause))
-                    begins = false
-                }
-                start = word.endIndex
+    /// `bills of quantities`, `prevención de úlceras`
+    private func joined(_ first: Range<Int>, _ second: Range<Int>) -> Range<Int>? {
+        guard !first.isEmpty, !second.isEmpty, first.upperBound < second.lowerBound,
+            second.lowerBound - first.upperBound <= 2, second.upperBound - first.lowerBound <= 6
+        else { return nil }
+        let link = words[first.upperBound]
+        guard link.traits.contains(.joins), link.joint == .space else { return nil }
+        for index in (first.upperBound + 1)...second.lowerBound where words[index].joint != .space { return nil }
+        for index in (first.upperBound + 1)..<second.lowerBound where !words[index].traits.contains(.isArticle) {
+            return nil
+        }
+        return first.lowerBound..<second.upperBound
+    }
+
+    /// What is written with capitals where the language asks for none, with the small words that hold it together:
+    /// `Business and Property Courts`.
+    private mutating func addNames() {
+        var index = 0
+        while index < words.count {
+            guard isName(index) else {
+                index += 1
+                continue
             }
-            items.append(Item(text: part[start...], beginsClause: begins || isClause && start == part.startIndex))
-            begins = false
-        }
-        return items
-    }
-
-    private static func parts(_ sentence: Substring) -> [Substring] {
-        var parts: [Substring] = []
-        let bytes = sentence.utf8
-        var start = bytes.startIndex
-        var index = bytes.startIndex
-        func end(_ width: Int) {
-            if start < index { parts.append(sentence[start..<index]) }
-            start = bytes.index(index, offsetBy: width)
-        }
-        while index < bytes.endIndex {
-            let byte = bytes[index]
-            var width = 1
-            if byte < 0x40, ",;:()/".utf8.contains(byte) {
-                end(1)
-            } else if byte == 0xE2 {
-                // A dash, U+2013 or U+2014.
-                width = 3
-                if bytes[index...].starts(with: [0xE2, 0x80, 0x93]) || bytes[index...].starts(with: [0xE2, 0x80, 0x94])
+            var end = index + 1
+            var short = end
+            while end < words.count {
+                let isNear = words[end].joint == .space
+                if isNear, isName(end) || words[end].shape == .number {
+                    end += 1
+                    if short == end - 1 { short = end }
+                } else if isNear, end + 1 < words.count, words[end + 1].joint == .space, isName(end + 1),
+                    words[end].traits.contains(.leads) || words[end].traits.contains(.binds), sentence.language != "de"
                 {
-                    end(3)
+                    end += 2
+                } else {
+                    break
                 }
             }
-            index = bytes.index(index, offsetBy: width, limitedBy: bytes.endIndex) ?? bytes.endIndex
+            var start = index
+            while start < short - 1, words[start].traits.contains(.opens) || words[start].traits.contains(.acts) {
+                start += 1
+            }
+            add(start..<short)
+            if end > short { add(start..<end) }
+            index = short
         }
-        end(0)
-        return parts
     }
 
-    private static let conjunctions: Set<String> = [
-        "and", "or", "&", "und", "oder", "sowie", "et", "ou", "y", "o", "e", "u", "and/or", "und/oder", "plus", "bzw.",
-        "oraz", "lub", "as",
-    ]
+    private func isName(_ index: Int) -> Bool {
+        let word = words[index]
+        if word.traits.contains(.breaks), word.shape != .capitals || word.lower.utf8.count < 3 { return false }
+        if word.isName { return true }
+        return word.shape == .capital && sentence.language != "de" && !word.traits.contains(.introduces)
+    }
 }

@@ -5,7 +5,7 @@ import Testing
 struct PastedTextTests {
     private let lexicon: Lexicon
 
-    init() throws { lexicon = try Lexicon.bundled() }
+    init() throws { lexicon = try SharedLexicon.get() }
 
     private static let filler = String(
         repeating: "\n\nAnd so the days go by here, one after the other, quietly.", count: 4)

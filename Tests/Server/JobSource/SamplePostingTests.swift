@@ -13,7 +13,7 @@ struct SamplePostingTests {
 
     @Test(.enabled(if: !files.isEmpty, "samples/postings is missing"), arguments: files)
     func `a sample posting is understood`(file: String) throws {
-        let lexicon = try Lexicon.bundled()
+        let lexicon = try SharedLexicon.get()
         let text = try String(contentsOf: Self.folder.appending(path: file), encoding: .utf8)
         let posting = try JobPosting(pastedText: text, lexicon: lexicon)
         #expect(posting == (try JobPosting(pastedText: text, lexicon: lexicon)))

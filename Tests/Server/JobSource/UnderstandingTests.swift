@@ -5,7 +5,7 @@ import Testing
 struct UnderstandingTests {
     private let lexicon: Lexicon
 
-    init() throws { lexicon = try Lexicon.bundled() }
+    init() throws { lexicon = try SharedLexicon.get() }
 
     private static let posting = """
         Senior Backend Engineer
