@@ -138,7 +138,8 @@ let package = Package(
         .testTarget(
             name: "PostgresTests", dependencies: ["Postgres"], path: "Tests/Server/Postgres", swiftSettings: strict),
         .testTarget(
-            name: "TailoringTests", dependencies: ["Tailoring", "JobSource", "Resume"], path: "Tests/Server/Tailoring",
+            name: "TailoringTests", dependencies: ["Randomness", "Tailoring", "JobSource", "Resume"],
+            path: "Tests/Server/Tailoring",
             swiftSettings: strict),
         .testTarget(
             name: "JobSourceTests", dependencies: ["JobSource", "Resume"], path: "Tests/Server/JobSource",
