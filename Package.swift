@@ -121,7 +121,7 @@ let package = Package(
             path: "Sources/Server/Command", resources: [.copy("Bench/Peers")], swiftSettings: strictAndSafe),
 
         // LinkedIn, played over TLS, for the tests of three floors.
-        .target(name: "StandIn", path: "Tests/StandIn", exclude: ["linkedin.py"], swiftSettings: strict),
+        .target(name: "StandIn", path: "Tests/StandIn", exclude: ["linkedin.py", "model.py"], swiftSettings: strict),
 
         // Measures how well postings are understood (docs/evaluation.md); `make eval` runs it.
         .executableTarget(
@@ -152,11 +152,11 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Engine", "HTTP", "Inspect", "JobSource", "Postgres", "Randomness", "Resume", "StandIn",
-                "Template",
+                "API", "Engine", "Font", "HTTP", "Inspect", "JobSource", "Postgres", "Randomness", "Resume", "StandIn",
+                "Tailoring", "Template",
             ]
                 + subprocess,
-            path: "Tests/Server/API", swiftSettings: strict),
+            path: "Tests/Server/API", exclude: ["Model/injections.json"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [

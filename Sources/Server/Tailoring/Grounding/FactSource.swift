@@ -20,6 +20,8 @@ struct FactSource {
     private var free: Set<String> = []
     private var affirmed: Set<String> = []
     private var negated: Set<String> = []
+    /// Whether something is made less of, and whether something is negated.
+    private var (reserves, negates) = (false, false)
 
     struct Clause {
         var stems: Set<String> = []
@@ -42,6 +44,9 @@ struct FactSource {
             if token.kind == .sign { signs.insert(token.folded) }
             if let number = token.number { numbers.append((number, clause)) }
             guard token.kind != .sign else { continue }
+            if token.isMarker {
+                if vocabulary.negations.contains(token.folded) { negates = true } else { reserves = true }
+            }
             words.insert(token.folded)
             written.insert(token.written)
             stems.insert(token.stem)
@@ -82,6 +87,11 @@ struct FactSource {
         if words.contains(token.folded) { return true }
         guard !vocabulary.exact.contains(token.folded) else { return false }
         return stems.contains(token.stem) || !groups.isDisjoint(with: vocabulary.groups(of: token.stem))
+    }
+
+    /// Whether a word such as `assisted` or `without` is here, or another of its kind.
+    func holds(marker token: FactText.Token) -> Bool {
+        words.contains(token.folded) || (vocabulary.negations.contains(token.folded) ? negates : reserves)
     }
 
     /// Whether all words stand in one clause, so that no term is put together of words that have nothing to do with each

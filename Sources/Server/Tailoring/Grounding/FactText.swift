@@ -151,7 +151,10 @@ struct FactText {
         for (range, _) in phrases(vocabulary.limiters) {
             for index in range { tokens[index].isMarker = true }
             var last = range.upperBound
-            while last < tokens.count, !endsReservation(last, vocabulary) {
+            // What follows a colon explains what is before it, unless that is the limiter alone: `Assisted with: …`.
+            while last < tokens.count, !endsReservation(last, vocabulary),
+                !(isSign(":", last) && last - range.upperBound >= 2)
+            {
                 tokens[last].isLimited = true
                 last += 1
             }

@@ -87,7 +87,11 @@ struct GroundingCheck {
 
     private mutating func checkWord(at index: Int) {
         let token = facts.tokens[index]
-        if token.isMarker || isPlain(token) || isYears(at: index) { return }
+        if isPlain(token) || isYears(at: index) { return }
+        if token.isMarker {
+            if !source.holds(marker: token) { fail(.word, token.written) }
+            return
+        }
         guard source.holds(word: token) else { return fail(.word, token.written) }
         if source.dropsLimit(token) { fail(.promotion, token.written) }
         if source.turnsRound(token) { fail(.negation, token.written) }

@@ -38,7 +38,8 @@ struct RewritingRequest {
             add(line, at: line.item.description, &left)
         }
         for line in [plan.everything.headline].compactMap({ $0 })
-            + plan.everything.sections.flatMap(\.entries).flatMap(\.printedLines)
+            + plan.everything.sections.filter({ $0.kind != .references && $0.kind != .interests })
+            .flatMap(\.entries).flatMap(\.printedLines)
         where items[line.item.description] == nil {
             let cost = line.text.utf8.count + line.item.description.utf8.count + 30
             guard cost <= left else { break }

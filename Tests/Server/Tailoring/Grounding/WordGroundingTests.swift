@@ -137,6 +137,7 @@ struct WordGroundingTests {
         ("en", "Managed a team of 9", "Worked in a team of 9"), ("en", "Owned the roadmap", "Worked on the roadmap"),
         ("en", "Award-winning handover sheet", "Handover sheet"), ("en", "The first handover sheet", "Handover sheet"),
         ("en", "Leading nurse on the team", "Led the team nurse"), ("en", "Senior nurse", "Nurse"),
+        ("en", "Trainee nurse", "Nurse"), ("en", "Deputy analyst", "Analyst"),
         ("en", "Director of sales", "Direct sales"), ("en", "Master's degree in nursing", "Mastered nursing, a degree"),
         ("en", "Led training, ran wards", "Ran wards, assisted with training"),
         ("de", "Leitung der Einführung von SAP", "Bei der Einführung von SAP unterstützt"),
@@ -169,6 +170,7 @@ struct WordGroundingTests {
         ("en", "Led the ward round", "Led the ward round and assisted with training"),
         ("en", "Led the ward round", "Assisted with training and led the ward round"),
         ("de", "Leitung der Inbetriebnahme", "Leitung der Inbetriebnahme; Mitarbeit an der Planung"),
+        ("en", "310 calls as a member of the response team", "Member of the response team: 310 calls"),
     ])
     func `what was one's own deed stays so beside what was not`(language: String, line: String, source: String) throws {
         #expect(try Claim.reasons(line, from: source, in: language) == [])
