@@ -120,9 +120,9 @@ let package = Package(
             ] + subprocess,
             path: "Sources/Server/Command", resources: [.copy("Bench/Peers")], swiftSettings: strictAndSafe),
 
-        // LinkedIn, played over TLS, and Supabase's pooler, for the tests of three floors.
+        // LinkedIn, played over TLS, a language model, and Supabase's pooler, for the tests of three floors.
         .target(
-            name: "StandIn", dependencies: subprocess, path: "Tests/StandIn", exclude: ["linkedin.py"],
+            name: "StandIn", dependencies: subprocess, path: "Tests/StandIn", exclude: ["linkedin.py", "model.py"],
             swiftSettings: strict),
 
         // Measures how well postings are understood (docs/evaluation.md); `make eval` runs it.
@@ -140,7 +140,8 @@ let package = Package(
         .testTarget(
             name: "PostgresTests", dependencies: ["Postgres"], path: "Tests/Server/Postgres", swiftSettings: strict),
         .testTarget(
-            name: "TailoringTests", dependencies: ["Tailoring", "JobSource", "Resume"], path: "Tests/Server/Tailoring",
+            name: "TailoringTests", dependencies: ["Randomness", "Tailoring", "JobSource", "Resume"],
+            path: "Tests/Server/Tailoring",
             swiftSettings: strict),
         .testTarget(
             name: "JobSourceTests", dependencies: ["JobSource", "Randomness", "Resume"], path: "Tests/Server/JobSource",
@@ -154,11 +155,11 @@ let package = Package(
         .testTarget(
             name: "APITests",
             dependencies: [
-                "API", "Engine", "HTTP", "Inspect", "JobSource", "Postgres", "Randomness", "Resume", "StandIn",
-                "Template",
+                "API", "Engine", "Font", "HTTP", "Inspect", "JobSource", "Postgres", "Randomness", "Resume", "StandIn",
+                "Tailoring", "Template",
             ]
                 + subprocess,
-            path: "Tests/Server/API", swiftSettings: strict),
+            path: "Tests/Server/API", exclude: ["Model/injections.json"], swiftSettings: strict),
         .testTarget(
             name: "EndToEndTests",
             dependencies: [

@@ -45,8 +45,11 @@ package struct Application: Sendable {
             let job = try await timings.measure(.job) {
                 try await jobs.read(address: order.linkedInURL, text: order.jobDescription)
             }
-            var finished = try await maker.generate(profile, for: job.posting, order.options, timings: &timings)
-            finished.notes = job.notes
+            var options = order.options
+            // A test key costs nothing, so that it may cost nothing.
+            options.usesModel = caller.mode == .live
+            var finished = try await maker.generate(profile, for: job.posting, options, timings: &timings)
+            finished.notes = job.notes + finished.notes
             var response = answer(finished, to: order, begun, timings)
             try await settle(begun, of: caller, finished, response, order.format, &timings)
             observe(

@@ -15,6 +15,10 @@ package enum Event: Sendable {
     case engineReplaced(reason: String)
     /// This kernel lacks a part of the sandbox that a pool's programs should be in.
     case confinementLacking(pool: String, landlock: Bool, seccomp: Bool)
+    /// A request to the language model.
+    case modelAsked
+    /// A rewriting, with its retries: `ok`, or the code of the failure.
+    case modelEnded(outcome: String)
     case stopping
     case stopped
 }

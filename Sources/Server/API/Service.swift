@@ -44,7 +44,8 @@ package struct Service: Sendable {
     }
 
     private func serve(_ database: Database, until stop: @Sendable () async -> Void) async throws {
-        let maker = try await ResumeMaker.start(installation, settings) { observe(.preparing($0)) }
+        let maker = try await ResumeMaker.start(
+            installation, settings, report: { observe(.preparing($0)) }, observe: observe)
         let verifier = try maker.verifier.startForStrangers(installation, settings)
         let generations = Generations(database.pool, server: UUID().uuidString.lowercased())
         let cursors = try await Cursors(database.pool)

@@ -8,52 +8,58 @@ package struct Settings: Sendable {
         package let fallback: String
     }
 
-    package static let all = [
-        Name(
-            variable: "KONGRESUME_DATABASE_URL", meaning: "a PostgreSQL, such as Supabase's",
-            fallback: "a private cluster below the data directory"),
-        Name(
-            variable: "KONGRESUME_DATA_DIR", meaning: "where formats and the private cluster are kept",
-            fallback: "$XDG_STATE_HOME/kongresume or ~/.local/state/kongresume; for root /var/lib/kongresume"),
-        Name(
-            variable: "KONGRESUME_SHARE_DIR", meaning: "where templates/ and texmf/ are", fallback: "beside the program"
-        ),
-        Name(
-            variable: "KONGRESUME_PUBLIC_URL", meaning: "how clients reach the server; begins download_url",
-            fallback: "http://HOST:PORT"),
-        Name(
-            variable: "KONGRESUME_ENGINES", meaning: "documents typeset at once", fallback: "the number of processors"),
-        Name(
-            variable: "KONGRESUME_WARM",
-            meaning: "engines that are started with the server: pdftex, or all, with XeTeX for other scripts",
-            fallback: "pdftex; XeTeX when it is first needed"),
-        Name(variable: "KONGRESUME_QUEUE", meaning: "documents that may wait for an engine", fallback: "64"),
-        Name(variable: "KONGRESUME_DATABASE_CONNECTIONS", meaning: "connections to PostgreSQL", fallback: "8"),
-        Name(
-            variable: "KONGRESUME_RATE_LIMIT",
-            meaning: "requests of one key, and the seconds for them, as in 600/60; 0 for no limit", fallback: "600/60"),
-        Name(
-            variable: "KONGRESUME_JWKS",
-            meaning: "the keys of sessions that may manage API keys: a URL, or a file (JWKS)",
-            fallback: "none: keys are managed by `kongresume key`"),
-        Name(
-            variable: "KONGRESUME_JWT_ISSUER", meaning: "the issuer of those sessions",
-            fallback: "KONGRESUME_JWKS without /.well-known/jwks.json"),
-        Name(variable: "KONGRESUME_JWT_AUDIENCE", meaning: "their audience", fallback: "authenticated"),
-        Name(
-            variable: "KONGRESUME_LINKEDIN_URL",
-            meaning: "a mirror that is asked instead of LinkedIn, https; short links as /lnkd.in/…",
-            fallback: LinkedInSource.address),
-        Name(
-            variable: "KONGRESUME_LINKEDIN_CA_FILE", meaning: "certificates that LinkedIn or its mirror is trusted by",
-            fallback: "the system's"),
-        Name(
-            variable: "KONGRESUME_LINKEDIN_PER_MINUTE", meaning: "requests to LinkedIn each minute", fallback: "30"),
-        Name(
-            variable: "KONGRESUME_USER_AGENT", meaning: "what LinkedIn is told of who asks", fallback: "KongResume"),
-        Name(
-            variable: "KONGRESUME_LOG_LEVEL", meaning: "trace, debug, info, notice, warning or error", fallback: "info"),
-    ]
+    package static let all =
+        [
+            Name(
+                variable: "KONGRESUME_DATABASE_URL", meaning: "a PostgreSQL, such as Supabase's",
+                fallback: "a private cluster below the data directory"),
+            Name(
+                variable: "KONGRESUME_DATA_DIR", meaning: "where formats and the private cluster are kept",
+                fallback: "$XDG_STATE_HOME/kongresume or ~/.local/state/kongresume; for root /var/lib/kongresume"),
+            Name(
+                variable: "KONGRESUME_SHARE_DIR", meaning: "where templates/ and texmf/ are",
+                fallback: "beside the program"
+            ),
+            Name(
+                variable: "KONGRESUME_PUBLIC_URL", meaning: "how clients reach the server; begins download_url",
+                fallback: "http://HOST:PORT"),
+            Name(
+                variable: "KONGRESUME_ENGINES", meaning: "documents typeset at once",
+                fallback: "the number of processors"),
+            Name(
+                variable: "KONGRESUME_WARM",
+                meaning: "engines that are started with the server: pdftex, or all, with XeTeX for other scripts",
+                fallback: "pdftex; XeTeX when it is first needed"),
+            Name(variable: "KONGRESUME_QUEUE", meaning: "documents that may wait for an engine", fallback: "64"),
+            Name(variable: "KONGRESUME_DATABASE_CONNECTIONS", meaning: "connections to PostgreSQL", fallback: "8"),
+            Name(
+                variable: "KONGRESUME_RATE_LIMIT",
+                meaning: "requests of one key, and the seconds for them, as in 600/60; 0 for no limit",
+                fallback: "600/60"),
+            Name(
+                variable: "KONGRESUME_JWKS",
+                meaning: "the keys of sessions that may manage API keys: a URL, or a file (JWKS)",
+                fallback: "none: keys are managed by `kongresume key`"),
+            Name(
+                variable: "KONGRESUME_JWT_ISSUER", meaning: "the issuer of those sessions",
+                fallback: "KONGRESUME_JWKS without /.well-known/jwks.json"),
+            Name(variable: "KONGRESUME_JWT_AUDIENCE", meaning: "their audience", fallback: "authenticated"),
+            Name(
+                variable: "KONGRESUME_LINKEDIN_URL",
+                meaning: "a mirror that is asked instead of LinkedIn, https; short links as /lnkd.in/…",
+                fallback: LinkedInSource.address),
+            Name(
+                variable: "KONGRESUME_LINKEDIN_CA_FILE",
+                meaning: "certificates that LinkedIn or its mirror is trusted by",
+                fallback: "the system's"),
+            Name(
+                variable: "KONGRESUME_LINKEDIN_PER_MINUTE", meaning: "requests to LinkedIn each minute", fallback: "30"),
+            Name(
+                variable: "KONGRESUME_USER_AGENT", meaning: "what LinkedIn is told of who asks", fallback: "KongResume"),
+            Name(
+                variable: "KONGRESUME_LOG_LEVEL", meaning: "trace, debug, info, notice, warning or error",
+                fallback: "info"),
+        ] + ModelSettings.names
 
     package let databaseURL: String?
     package let dataDirectory: String
@@ -69,6 +75,8 @@ package struct Settings: Sendable {
     package let linkedInPerMinute: Int
     package let userAgent: String
     package let logLevel: String
+    /// `nil` where the offline agent writes alone.
+    package let model: ModelSettings?
     /// `nil` for no limit.
     package let rateLimit: RateLimiter.Quota?
     /// `nil` where sessions are not taken.
@@ -118,6 +126,7 @@ package struct Settings: Sendable {
             throw SettingsError(message: "KONGRESUME_USER_AGENT must be at most 200 visible ASCII characters")
         }
         logLevel = text("KONGRESUME_LOG_LEVEL") ?? "info"
+        model = try ModelSettings.read(text, number)
         rateLimit = try Self.quota(text("KONGRESUME_RATE_LIMIT") ?? "600/60")
         sessions = try Self.sessions(
             keys: text("KONGRESUME_JWKS"), issuer: text("KONGRESUME_JWT_ISSUER"),

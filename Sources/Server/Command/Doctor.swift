@@ -48,6 +48,10 @@ struct Doctor: AsyncParsableCommand {
             return database.isPrivate
                 ? "private PostgreSQL in \(workplace.installation.database)" : "reached and up to date"
         }
+        await look("language model") {
+            guard let model = workplace.settings.model else { return "not configured: the offline agent writes" }
+            return try await ModelEndpoint(model).check()
+        }
         let width = findings.map(\.part.count).max() ?? 0
         var missing = 0
         for (part, found) in findings {

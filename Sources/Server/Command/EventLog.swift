@@ -43,6 +43,10 @@ struct EventLog: Sendable {
             logger.warning(
                 "this kernel confines less than it should",
                 metadata: ["pool": "\(pool)", "landlock": "\(landlock)", "seccomp": "\(seccomp)"])
+        case .modelAsked: break
+        case .modelEnded(let outcome):
+            logger.log(
+                level: outcome == "ok" ? .debug : .warning, "language model", metadata: ["outcome": "\(outcome)"])
         case .stopping: logger.notice("stopping: requests under way are finished, new ones refused")
         case .stopped: logger.notice("stopped")
         }

@@ -1,5 +1,6 @@
 package import Inspect
 package import Resume
+internal import Tailoring
 
 /// A resume that passed inspection, and the proof.
 package struct FinishedResume: Sendable {
@@ -21,6 +22,10 @@ package struct FinishedResume: Sendable {
     package let compiles: Int
     /// What the person who asked for it should know of how it came about.
     package var notes: [String] = []
+    /// `nil` where nothing was tailored.
+    var agent: Tailored.Agent?
+    /// Lines that an agent wrote and that are not printed, because the profile does not hold them.
+    var replaced: [GroundedPlan.Replaced] = []
 }
 
 extension FinishedResume {
@@ -37,6 +42,14 @@ extension FinishedResume {
             "provenance": .array(resume.provenance),
             "dropped": .array(
                 dropped.map { ["item": .string($0.item.description), "reason": .string($0.reason)] }),
+            "agent": agent.map { .string($0.rawValue) } ?? .null,
+            "replaced": .array(
+                replaced.map { replaced in
+                    [
+                        "line": .string(replaced.line), "reason": .string(replaced.reasons.joined(separator: "; ")),
+                        "items": .array(replaced.items.map { .string($0.description) }),
+                    ]
+                }),
             "notes": .array(notes.map { .string($0) }),
             "timings": .object(
                 timings.milliseconds.map { JSON.Member($0.stage.rawValue, JSON(floatLiteral: $0.value)) }),

@@ -17,19 +17,26 @@ package struct ResumeMaker: Sendable {
     /// What ``ready()`` starts.
     private let warmed: [TeXEngine]
     package let verifier: Verifier
+    /// `nil` where none is configured.
+    let model: ModelEndpoint?
     package var lexicon: Lexicon { verifier.lexicon }
 
     /// Starts the inspector. Engines start when they are first needed, or in ``ready()``.
     ///
-    /// - Parameter report: told what takes longer than a moment, such as building a format.
+    /// - Parameters:
+    ///   - report: told what takes longer than a moment, such as building a format.
+    ///   - observe: told how the language model does.
     package static func start(
-        _ installation: Installation, _ settings: Settings, report: @escaping @Sendable (String) -> Void = { _ in }
+        _ installation: Installation, _ settings: Settings, report: @escaping @Sendable (String) -> Void = { _ in },
+        observe: @escaping @Sendable (Event) -> Void = { _ in }
     ) async throws -> ResumeMaker {
-        ResumeMaker(
+        let model = try settings.model.map { try ModelEndpoint($0, observe: observe) }
+        return ResumeMaker(
             catalog: try installation.templateCatalog(),
             engines: Engines(installation.engineConfiguration(settings), report: report),
             warmed: settings.warmsXeTeX ? [.pdftex, .xetex] : [.pdftex],
-            verifier: try Verifier.start(installation, settings))
+            verifier: try Verifier.start(installation, settings),
+            model: model)
     }
 
     /// Waits until the engines that serve most documents, or all if it is set so, and the inspector are warm.
@@ -56,6 +63,8 @@ package struct ResumeMaker: Sendable {
         package var templateID = "template1"
         package var maxPages: Int?
         package var paper = Paper.letter
+        /// Whether the language model may write, where there is one.
+        package var usesModel = true
 
         package init() {}
     }
@@ -67,19 +76,21 @@ package struct ResumeMaker: Sendable {
     package func generate(
         _ profile: Profile, for posting: JobPosting, _ options: Options, timings: inout Timings
     ) async throws -> FinishedResume {
-        let plan = try await timings.measure(.tailor) { () async throws -> TailoringPlan in
-            let plan = OfflineAgent(lexicon: lexicon).plan(for: posting, from: profile)
-            let failures = Grounding(profile, lexicon: lexicon).failures(in: plan.everything)
-            guard failures.isEmpty else { throw UngroundedLines(count: failures.count) }
-            return plan
+        let tailored = try await timings.measure(.tailor) {
+            try await tailor(profile, for: posting, withModel: options.usesModel)
         }
+        let plan = tailored.plan
         // Beyond `expendable` a keyword that the profile supports would be lost.
         let fitted = try await fit(plan.expendable, options, timings: &timings) { plan.resume(dropping: $0) }
         let keywords = Keywords(supported: plan.supported, missing: plan.missing)
-        return try await finish(
+        var finished = try await finish(
             fitted, options, posting: posting, keywords: keywords,
             dropped: plan.dropped(fitted.dropped).map { ($0.item, $0.reason) },
             timings: &timings)
+        finished.agent = tailored.agent
+        finished.replaced = tailored.replaced
+        finished.notes = tailored.notes
+        return finished
     }
 
     /// A whole profile, typeset and inspected as it is. Nothing is left out: what does not fit is an error.

@@ -4,6 +4,7 @@ internal import Inspect
 internal import JobSource
 internal import Postgres
 internal import Resume
+internal import Tailoring
 internal import Template
 
 extension Problem {
@@ -32,6 +33,9 @@ extension Problem {
         case AccountError.notApproved:
             self = Problem(.accountNotApproved, "This account is not approved: ask the operator of this server.")
         case let error as AccountError: self = Problem(.invalidBody, "\(error)")
+        case let error as ModelError:
+            self = Problem(
+                .providerFailed, "The language model did not write the lines. \(error.message) Nothing was charged.")
         case is FailedInspection:
             self = Problem(
                 .verificationFailed, "The PDF did not pass inspection, so it is not returned. Nothing was charged.")

@@ -6,6 +6,13 @@ extension Application {
     /// `GET /metrics`
     func figures() async -> Response {
         var text = metrics.exposition()
+        if let model = maker.model {
+            text.family("kongresume_llm_breaker", .gauge, "1 for the state that the breaker before the model is in.")
+            let current = model.breaker.state()
+            for state in CircuitBreaker.State.allCases {
+                text.sample("kongresume_llm_breaker", [("state", state.rawValue)], state == current ? 1 : 0)
+            }
+        }
         let pools = await maker.figures() + [("pdf-inspector of strangers' PDFs", verifier.inspector.figures())]
         let gauges: [(String, Exposition.Kind, String, (ForkPoolFigures) -> Int)] = [
             ("kongresume_pool_idle", .gauge, "Children that wait for a job.", \.idle),

@@ -25,6 +25,8 @@ package final class Metrics: Sendable {
         var failed: [String: Int] = [:]
         var unexpected = 0
         var released = 0
+        var modelRequests = 0
+        var modelOutcomes: [String: Int] = [:]
     }
 
     /// Seconds. Lists take one millisecond, a resume some tens, a slow client seconds.
@@ -47,6 +49,8 @@ package final class Metrics: Sendable {
         case .generationFailed(_, _, let code): state.withLock { $0.failed[code, default: 0] += 1 }
         case .unexpected: state.withLock { $0.unexpected += 1 }
         case .interruptedGenerationsReleased(let count): state.withLock { $0.released += count }
+        case .modelAsked: state.withLock { $0.modelRequests += 1 }
+        case .modelEnded(let outcome): state.withLock { $0.modelOutcomes[outcome, default: 0] += 1 }
         case .listening, .migrated, .preparing, .engineReplaced, .confinementLacking, .stopping, .stopped: break
         }
     }
@@ -102,6 +106,11 @@ package final class Metrics: Sendable {
             text.sample("kongresume_generation_failures_total", [("code", code)], Double(count))
         }
         text.single("kongresume_generations_released_total", .counter, "Interrupted, and given back.", state.released)
+        text.single("kongresume_llm_requests_total", .counter, "Requests to the language model.", state.modelRequests)
+        text.family("kongresume_llm_rewritings_total", .counter, "Rewritings by the language model, by how they ended.")
+        for (outcome, count) in state.modelOutcomes.sorted(by: { $0.key < $1.key }) {
+            text.sample("kongresume_llm_rewritings_total", [("outcome", outcome)], Double(count))
+        }
         text.single("kongresume_errors_total", .counter, "Errors that the log explains.", state.unexpected)
         return text
     }

@@ -7,6 +7,7 @@ final class ClientThread: @unchecked Sendable {
     struct Order: Sendable {
         let number: Int
         let destination: Destination
+        var message = ClientMessage()
         let continuation: CheckedContinuation<FetchedPage, any Error>
     }
 

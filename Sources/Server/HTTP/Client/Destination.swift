@@ -1,26 +1,37 @@
 internal import CCurl
 
-/// An https address as libcurl itself reads it, so that nothing is checked that is not then connected to.
+/// An address as libcurl itself reads it, so that nothing is checked that is not then connected to.
 package struct Destination: Sendable, Hashable {
     package let url: String
+    package let scheme: String
     /// In lower case.
     package let host: String
     package let port: Int
 
-    /// - Parameter base: what a relative address, such as one of a `Location` header, is relative to.
+    /// - Parameters:
+    ///   - base: what a relative address, such as one of a `Location` header, is relative to.
+    ///   - schemes: what may be spoken.
     /// - Throws: ``FetchError`` `forbiddenDestination` for another scheme, a user, and what is no address.
-    package init(_ text: String, relativeTo base: Destination? = nil) throws(FetchError) {
+    package init(
+        _ text: String, relativeTo base: Destination? = nil, schemes: Set<String> = ["https"]
+    ) throws(FetchError) {
         guard text.utf8.count <= 4096, text.utf8.allSatisfy({ (0x21...0x7E).contains($0) && $0 != 0x5C }) else {
             throw FetchError(.forbiddenDestination, "an address is at most 4096 visible ASCII characters, without \\")
         }
         guard let parts = AddressParts(text, base: base?.url) else {
             throw FetchError(.forbiddenDestination, "this is no address")
         }
-        guard parts.scheme == "https" else { throw FetchError(.forbiddenDestination, "only https is spoken") }
+        guard schemes.contains(parts.scheme) else {
+            throw FetchError(.forbiddenDestination, "only \(schemes.sorted().joined(separator: " and ")) is spoken")
+        }
         url = parts.url
+        scheme = parts.scheme
         host = parts.host.lowercased()
         port = parts.port
     }
+
+    /// Whether the host is this machine by its name or its address.
+    package var isLoopback: Bool { ["localhost", "127.0.0.1", "[::1]", "::1"].contains(host) }
 }
 
 /// Reads an address by libcurl's own parser (curl_url(3)) and lets go of the handle at once.

@@ -18,13 +18,19 @@ package final class PageClient: Sendable {
 
     /// Asks for a page. Cancelling the task ends the transfer.
     package func get(_ destination: Destination) async throws(FetchError) -> FetchedPage {
+        try await send(ClientMessage(), to: destination)
+    }
+
+    func send(_ message: ClientMessage, to destination: Destination) async throws(FetchError) -> FetchedPage {
         try configuration.check(destination)
         let number = count.wrappingAdd(1, ordering: .relaxed).newValue
         defer { thread.forget(number) }
         do {
             return try await withTaskCancellationHandler {
                 try await withCheckedThrowingContinuation { continuation in
-                    thread.submit(.init(number: number, destination: destination, continuation: continuation))
+                    thread.submit(
+                        .init(
+                            number: number, destination: destination, message: message, continuation: continuation))
                 }
             } onCancel: {
                 thread.cancel(number)

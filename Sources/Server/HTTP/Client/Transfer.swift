@@ -25,13 +25,16 @@ final class Transfer {
             // A connection that is used again is not asked about its address again.
             (CURLOPT_FRESH_CONNECT, 1), (CURLOPT_FORBID_REUSE, 1), (CURLOPT_NETRC, Int(CURL_NETRC_IGNORED.rawValue)),
             (CURLOPT_HTTP_VERSION, Int(CURL_HTTP_VERSION_1_1)), (CURLOPT_MAXFILESIZE, configuration.bodyBytes),
-            (CURLOPT_TIMEOUT_MS, milliseconds(configuration.timeout)),
+            (
+                CURLOPT_TIMEOUT_MS,
+                milliseconds(min(order.message.timeout ?? configuration.timeout, configuration.timeout))
+            ),
             (CURLOPT_CONNECTTIMEOUT_MS, milliseconds(configuration.connectTimeout)),
             (CURLOPT_LOW_SPEED_LIMIT, configuration.leastBytesPerSecond),
             (CURLOPT_LOW_SPEED_TIME, max(1, Int(configuration.patience / .seconds(1)))),
         ] { kong_curl_set_number(handle, option, value) }
         for (option, value) in [
-            (CURLOPT_URL, order.destination.url), (CURLOPT_PROTOCOLS_STR, "https"),
+            (CURLOPT_URL, order.destination.url), (CURLOPT_PROTOCOLS_STR, order.destination.scheme),
             (CURLOPT_REDIR_PROTOCOLS_STR, "https"), (CURLOPT_PROXY, ""), (CURLOPT_NOPROXY, "*"),
             (CURLOPT_USERAGENT, configuration.userAgent), (CURLOPT_ACCEPT_ENCODING, "gzip, deflate"),
         ] { kong_curl_set_text(handle, option, value) }
@@ -39,7 +42,17 @@ final class Transfer {
             kong_curl_set_text(handle, CURLOPT_CAINFO, file)
             kong_curl_set_text(handle, CURLOPT_CAPATH, nil)
         }
-        set(CURLOPT_HTTPHEADER, ["Accept: text/html,application/xhtml+xml", "Accept-Language: en"])
+        set(CURLOPT_HTTPHEADER, order.message.fields)
+        if let body = order.message.body {
+            kong_curl_set_number(handle, CURLOPT_POST, 1)
+            // The size first: CURLOPT_COPYPOSTFIELDS(3) copies that much.
+            kong_curl_set_number(handle, CURLOPT_POSTFIELDSIZE, body.count)
+            body.withUnsafeBufferPointer { bytes in
+                bytes.withMemoryRebound(to: CChar.self) { characters in
+                    _ = kong_curl_set_text(handle, CURLOPT_COPYPOSTFIELDS, characters.baseAddress)
+                }
+            }
+        }
         set(CURLOPT_RESOLVE, configuration.resolved)
         kong_curl_set_callbacks(
             handle, Unmanaged.passUnretained(self).toOpaque(), receiveBody, receiveHeader, openSocket)
