@@ -8,17 +8,37 @@ import shutil
 import subprocess
 import tempfile
 import time
+import urllib.error
 import urllib.request
+
+import processes
 
 ROOT = pathlib.Path(__file__).resolve().parents[2]
 PROGRAM = ROOT / ".build/release/kongresume"
 USER = "load@example.com"
 
 
-class Service:
-    """The address, a live key and a test key of a running server. Use as a context manager: it stops what it started."""
+class Address:
+    """Where a server is reached: `base` and a `key`."""
 
-    def __init__(self, profile, data=None, **settings):
+    def call(self, method, path, body=None, key=None, headers={}):
+        """A request; returns (status, headers, body). An error status is no exception."""
+        request = urllib.request.Request(self.base + path, method=method, headers={
+            "Authorization": f"Bearer {key or self.key}", "Content-Type": "application/json", **headers})
+        request.data = None if body is None else json.dumps(body).encode()
+        try:
+            with urllib.request.urlopen(request, timeout=60) as answer:
+                return answer.status, answer.headers, answer.read()
+        except urllib.error.HTTPError as error:
+            return error.code, error.headers, error.read()
+
+
+class Service(Address):
+    """The address, a live key and a test key of a running server. Use as a context manager: it stops what it started.
+
+    Without a profile it makes no account, and so has no keys: there is another server on its database."""
+
+    def __init__(self, profile=None, data=None, **settings):
         self._temporary = data is None
         self.data = pathlib.Path(data or tempfile.mkdtemp(prefix="kongresume-load-", dir="/tmp"))
         os.chmod(self.data, 0o755)
@@ -29,11 +49,14 @@ class Service:
             "KONGRESUME_LOG_LEVEL": "warning",
             **{f"KONGRESUME_{name}": str(value) for name, value in settings.items()},
         }
-        self._profile = pathlib.Path(profile)
+        self._profile = profile
+        self.port = 0
 
     def __enter__(self):
         self.command("formats", "build")
         self.start()
+        if not self._profile:
+            return self
         try:
             self.command("user", "add", USER)
             self.command("profile", "import", USER, str(self._profile))
@@ -52,23 +75,28 @@ class Service:
         if self._temporary:
             shutil.rmtree(self.data, ignore_errors=True)
 
-    def start(self):
-        """Starts the server; returns the seconds until it was ready."""
+    def start(self, environment={}, **settings):
+        """Starts the server, again where it was before; returns the seconds until it was ready.
+
+        Settings and environment are this run's alone."""
         log = self.data / "server.log"
         begin = time.monotonic()
-        environment = {**self.environment, "KONGRESUME_LOG_LEVEL": "info"}
-        with open(log, "wb") as output:
+        environment = {**self.environment, "KONGRESUME_LOG_LEVEL": "info", **environment,
+                       **{f"KONGRESUME_{name}": str(value) for name, value in settings.items()}}
+        with open(log, "ab") as output:
+            written = output.tell()
             self.process = subprocess.Popen(
-                [PROGRAM, "serve", "--port", "0"], stderr=output, env=environment)
+                [PROGRAM, "serve", "--port", str(self.port)], stderr=output, env=environment)
         while time.monotonic() - begin < 60:
             if self.process.poll() is not None:
                 break
-            found = re.search(r"address=([0-9.]+:\d+)", log.read_text(errors="replace"))
+            found = re.search(rb"address=([0-9.]+):(\d+)", log.read_bytes()[written:])
             if found:
-                self.base = f"http://{found[1]}"
+                self.port = int(found[2])
+                self.base = f"http://{found[1].decode()}:{self.port}"
                 return time.monotonic() - begin
             time.sleep(0.005)
-        raise SystemExit(f"The server did not start:\n{log.read_text(errors='replace')}")
+        raise SystemExit(f"The server did not start:\n{log.read_bytes()[written:].decode(errors='replace')}")
 
     def command(self, *arguments):
         result = subprocess.run([PROGRAM, *arguments], env=self.environment, capture_output=True, text=True)
@@ -76,16 +104,10 @@ class Service:
             raise SystemExit(f"kongresume {' '.join(arguments)}: {result.stderr}")
         return result.stdout.strip()
 
-    def call(self, method, path, body=None, key=None, headers={}):
-        """A request; returns (status, headers, body). An error status is no exception."""
-        request = urllib.request.Request(self.base + path, method=method, headers={
-            "Authorization": f"Bearer {key or self.key}", "Content-Type": "application/json", **headers})
-        request.data = None if body is None else json.dumps(body).encode()
-        try:
-            with urllib.request.urlopen(request, timeout=60) as answer:
-                return answer.status, answer.headers, answer.read()
-        except urllib.error.HTTPError as error:
-            return error.code, error.headers, error.read()
+    def audit_credits(self):
+        """What `kongresume credits audit` finds; nothing if all agrees."""
+        result = subprocess.run([PROGRAM, "credits", "audit"], env=self.environment, capture_output=True, text=True)
+        return "" if result.returncode == 0 else result.stdout + result.stderr
 
     @property
     def database(self):
@@ -96,27 +118,4 @@ class Service:
         """PSS in bytes of the server with its engines and inspectors, and of its PostgreSQL."""
         postmaster = next(self.data.glob("database/**/postmaster.pid"), None)
         database = int(postmaster.read_text().split()[0]) if postmaster else None
-        return tree_memory(self.process.pid), tree_memory(database) if database else 0
-
-
-def tree_memory(root):
-    """PSS in bytes of a process and all that it started."""
-    children = {}
-    for entry in pathlib.Path("/proc").glob("[0-9]*/stat"):
-        with contextlib.suppress(OSError):
-            text = entry.read_text()
-            children.setdefault(int(text[text.rindex(")") + 2:].split()[1]), []).append(int(entry.parent.name))
-    total, todo = 0, [root]
-    while todo:
-        pid = todo.pop()
-        total += pss(pid)
-        todo += children.get(pid, [])
-    return total
-
-
-def pss(pid):
-    with contextlib.suppress(OSError):
-        for line in pathlib.Path(f"/proc/{pid}/smaps_rollup").read_text().splitlines():
-            if line.startswith("Pss:"):
-                return int(line.split()[1]) * 1024
-    return 0
+        return processes.memory(self.process.pid), processes.memory(database) if database else 0
