@@ -79,7 +79,7 @@ class Clients:
 
     def __init__(self, address, account, count=4, pause=0.05):
         self.address, self.account, self.pause = address, account, pause
-        self.orders, self.refusals, self.successes = [], collections.Counter(), []
+        self.orders, self.refusals = [], collections.Counter()
         self._stop = threading.Event()
         self._threads = [threading.Thread(target=self._run, daemon=True) for _ in range(count)]
 
@@ -94,14 +94,12 @@ class Clients:
         for thread in self._threads:
             thread.join()
 
-    def back_after(self, moment, patience=PATIENCE):
-        """Seconds from then until the end of the first success that was begun later; None if none came."""
-        while time.monotonic() < moment + patience:
-            for begun, ended in list(self.successes):
-                if begun > moment:
-                    return ended - moment
-            time.sleep(0.02)
-        return None
+    def back_after(self, moment):
+        """Seconds from then until the answer to a resume that is asked for now; None if there is none."""
+        order = resume()
+        self.orders.append(order)
+        self.finish(order)
+        return time.monotonic() - moment if order.answered else None
 
     def _run(self):
         while not self._stop.is_set():
@@ -117,10 +115,8 @@ class Clients:
         """Asks until there is an answer that is final, or patience ends."""
         begin = time.monotonic()
         while True:
-            attempt = time.monotonic()
             status, name, wait = send(self.address, order, self.account)
             if status == 200:
-                self.successes.append((attempt, time.monotonic()))
                 return
             self.refusals[name] += 1
             if status is not None and status < 500 and status not in (409, 429):

@@ -81,16 +81,19 @@ def figures(world):
     }
 
 
-def make_faults(world, minutes):
-    """Faults at random until the time is over; returns how often each was made."""
-    begin, made = time.monotonic(), collections.Counter()
+def make_faults(world, minutes, dice):
+    """All faults in an order by chance, again and again until the time is over; returns how often each was made."""
+    begin, made, deck = time.monotonic(), collections.Counter(), []
     end = begin + minutes * 60
-    brief = [function for function in FAULTS.values() if function.brief]
-    while (pause := random.uniform(15, 25)) and time.monotonic() + pause + 15 < end:
+    while (pause := dice.uniform(15, 25)) and time.monotonic() + pause + 15 < end:
         time.sleep(pause)
+        if not deck:
+            deck = [function for function in FAULTS.values() if function.brief]
+            dice.shuffle(deck)
+        function = deck.pop()
         # In the second half one server runs to the end, so that what it loses would show.
-        late = time.monotonic() > begin + minutes * 30
-        function = random.choice([one for one in brief if not (late and one.__name__ == "server_killed")])
+        if function.__name__ == "server_killed" and time.monotonic() > begin + minutes * 30:
+            continue
         print(f"  {time.monotonic() - begin:5.0f} s  {function.__name__}", flush=True)
         try:
             for complaint in function(world) or []:
@@ -107,7 +110,6 @@ def main():
     parser.add_argument("--minutes", type=float, default=20)
     parser.add_argument("--seed", type=int, default=random.randrange(1 << 32))
     arguments = parser.parse_args()
-    random.seed(arguments.seed)
     processes.adopt_orphans()
     with World() as world:
         world.warm_up()
@@ -116,7 +118,7 @@ def main():
               f"seed {arguments.seed}", flush=True)
         before, at_start = world.settle(world.footprint())[0], figures(world)
         visitors = Visitors(world.service, world.account(10_000_000), SHARE * rate).start()
-        made = make_faults(world, arguments.minutes)
+        made = make_faults(world, arguments.minutes, random.Random(arguments.seed))
         visitors.stop()
         result = audit(visitors.orders, sum(visitors.refusals.values()), visitors.account, world.service, world.sql)
         complaints = result.lost + result.double + world.orphans()
