@@ -110,10 +110,10 @@ def inspector_hung(world):
     world.kill(world.parents("pdf-inspector") + world.offspring("pdf-inspector"), signal.SIGSTOP)
 
 
-@fault(brief=True)
+@fault()
 def clients_vanish(world):
-    """A hundred requests whose clients hang up at any moment, and ask again with the same key."""
-    clients, orders = Clients(world.service, world.account()), [resume() for _ in range(100)]
+    """Forty requests whose clients hang up at any moment, and ask again with the same key."""
+    clients, orders = Clients(world.service, world.account()), [resume() for _ in range(40)]
     for order in orders:
         begin_and_hang_up(world.service, order, clients.account, random.uniform(0, 0.08))
         clients.finish(order)
