@@ -3,7 +3,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build debug demo serve test contract fuzz eval bench timeline badpdfs previews lint format clean
+.PHONY: help setup build debug demo serve test contract fuzz faults soak nodes eval bench timeline badpdfs previews lint format \
+	clean
 
 # What a Swift toolchain asks of Debian; headers; TeX and its fonts; the database; what tests, demo and lint use.
 PACKAGES := \
@@ -11,7 +12,7 @@ PACKAGES := \
 	libmicrohttpd-dev libpq-dev libkpathsea-dev libpoppler-private-dev libseccomp-dev libharfbuzz-dev libfribidi-dev \
 	texlive-latex-base texlive-latex-recommended texlive-xetex tex-gyre fonts-texgyre \
 	fonts-urw-base35 fonts-noto-core fonts-noto-cjk \
-	postgresql pgbouncer \
+	postgresql pgbouncer nginx-light \
 	poppler-utils qpdf curl jq openssl iproute2 clang-format python3-venv
 # From PyPI, in a folder of their own: what judges the text of PDFs in tests, a peer for the benchmark, and what holds the
 # contract against the server.
@@ -21,6 +22,8 @@ PYTHON := .build/python/bin/python
 # How long the searches for faults take: `make contract` in all, `make fuzz` for each kind of input.
 CONTRACT_SECONDS ?= 240
 FUZZ_SECONDS ?= 60
+# How long `make soak` lasts.
+SOAK_MINUTES ?= 20
 
 RELEASE := .build/release
 DEBUG := .build/debug
@@ -76,12 +79,22 @@ contract: debug ## Hold the OpenAPI document against a live server, with all che
 fuzz: debug ## Try mangled requests, bodies, cursors and keys, each kind for FUZZ_SECONDS
 	FUZZ_SECONDS=$(FUZZ_SECONDS) swift test --skip-build --no-parallel --filter FuzzTests
 
+faults: build ## Break the server's parts under load, one after another, and account for every request
+	python3 Tests/Load/faults.py
+
+soak: build ## Everything at once for SOAK_MINUTES, with a fault every twenty seconds
+	python3 Tests/Load/soak.py --minutes $(SOAK_MINUTES)
+
+nodes: build ## Two servers on one PostgreSQL, through PgBouncer and behind nginx
+	python3 Tests/Load/nodes.py
+
 eval: setup ## Measure how well postings are understood (docs/evaluation.md)
 	swift build -c release --product understanding-evaluation
 	$(RELEASE)/understanding-evaluation Tests/Evaluation/tuning Tests/Evaluation/heldout
 
-bench: build $(PYTHON) ## Measure the engine against cold pdflatex, a dumped format and Typst
+bench: build $(PYTHON) ## Measure the engine against cold pdflatex, a dumped format and Typst, then the service under load
 	$(RELEASE)/kongresume bench compile
+	python3 Tests/Load/bench.py
 
 CALLS := exit_recvmsg exit_pread64 enter_memfd_create enter_sendmsg enter_write enter_read enter_fcntl enter_lseek enter_sendto
 empty :=
