@@ -40,7 +40,7 @@ package struct FormatTree: Sendable {
         let path = configuration.texmf + "/tex/latex/kongresume/kongresume-faces.tex"
         guard let table = FileManager.default.contents(atPath: path) else { throw .notInstalled("\(path) is missing") }
         let names = FaceTable(table: String(decoding: table, as: UTF8.self)).files
-        return Set(installation.findFonts(Array(names)))
+        return Set(names.compactMap(installation.findFont))
     }
 
     /// Finds the format of `template`, or builds it. `report` is told when something has to be built.

@@ -47,40 +47,13 @@ package struct TeXInstallation: Sendable, Hashable {
     }
 
     /// The absolute path of an OpenType font's file, looked for as XeTeX does.
-    package func findFont(_ name: String) -> String? { findFonts([name]).first }
-
-    /// The same for several, without those that are not installed. What was found once is not looked for again.
-    func findFonts(_ names: [String]) -> [String] {
-        Self.fonts.withLock { known in
-            let unknown = names.filter { known[$0] == nil }
-            if !unknown.isEmpty {
-                Kpathsea.use(program: engine) { library in
-                    for name in unknown {
-                        let path = name.hasSuffix(".otf") ? "$OPENTYPEFONTS" : "$TTFONTS"
-                        known[name] = library.search(for: name, along: path)
-                    }
-                }
-            }
-            return names.compactMap { known[$0] }
-        }
+    package func findFont(_ name: String) -> String? {
+        find(name, along: name.hasSuffix(".otf") ? "$OPENTYPEFONTS" : "$TTFONTS")
     }
-
-    /// The paths of fonts by their names.
-    private static let fonts = Mutex<[String: String]>([:])
 
     /// Finds a file along a path of directories in kpathsea's notation, such as `$TEXMF/fonts/enc//`.
     func find(_ name: String, along path: String) -> String? {
         Kpathsea.use(program: engine) { $0.search(for: name, along: path) }
-    }
-
-    /// Finds several at once. Each use of the library reads the lists of all trees, and keeps two megabytes of them.
-    func find(_ names: Set<String>, along path: String) -> [String: String] {
-        Kpathsea.use(program: engine) { library in
-            Dictionary(
-                uniqueKeysWithValues: names.compactMap { name in
-                    library.search(for: name, along: path).map { (name, $0) }
-                })
-        }
     }
 
     private static func searchPath(for program: String) -> String? {

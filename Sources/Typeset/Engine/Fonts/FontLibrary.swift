@@ -30,11 +30,10 @@ struct FontLibrary: Codable, Sendable {
             let slots = try SlotTable(texmf: texmf)
             var vectors: [String: [String]] = [:]
             var fonts: [String: PreparedFont] = [:]
-            // The foundries of TeX name the files by the PostScript name, in small letters.
-            func fontFile(_ line: FontMap.Line) -> String { line.postScriptName.lowercased() + ".otf" }
-            let paths = installation.find(Set(map.lines.map(fontFile)), along: "$TEXMF/fonts/opentype//")
             for line in map.lines {
-                guard let path = paths[fontFile(line)] else { continue }
+                // The foundries of TeX name the files by the PostScript name, in small letters.
+                let file = line.postScriptName.lowercased() + ".otf"
+                guard let path = installation.find(file, along: "$TEXMF/fonts/opentype//") else { continue }
                 let names = try vectors[line.vector] ?? glyphNames(line.vector, installation)
                 vectors[line.vector] = names
                 fonts[line.metrics] = try PreparedFont(
