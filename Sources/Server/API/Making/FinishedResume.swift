@@ -1,5 +1,6 @@
 package import Inspect
 package import Resume
+package import Tailoring
 
 /// A resume that passed inspection, and the proof.
 package struct FinishedResume: Sendable {
@@ -17,8 +18,11 @@ package struct FinishedResume: Sendable {
     package let dropped: [(item: JSONPointer, reason: String)]
     /// The whole document that was typeset.
     package let latex: String
-    /// Documents that were typeset to find this one.
-    package let compiles: Int
+    package let fit: Fit
+    /// What each item of the profile is worth for the posting; empty without one.
+    package var items: [JudgedItem] = []
+    /// What it was kept consistent with.
+    package var sent: SentResume?
     /// What the person who asked for it should know of how it came about.
     package var notes: [String] = []
 }
@@ -37,6 +41,9 @@ extension FinishedResume {
             "provenance": .array(resume.provenance),
             "dropped": .array(
                 dropped.map { ["item": .string($0.item.description), "reason": .string($0.reason)] }),
+            "items": .array(items.map(\.json)),
+            "fit": fit.json,
+            "history": sent.map { ["consistent_with": .string($0.id), "title": .string($0.title)] } ?? .null,
             "notes": .array(notes.map { .string($0) }),
             "timings": .object(
                 timings.milliseconds.map { JSON.Member($0.stage.rawValue, JSON(floatLiteral: $0.value)) }),
