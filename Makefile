@@ -3,7 +3,7 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build debug demo serve test contract fuzz eval bench badpdfs previews lint format clean
+.PHONY: help setup build debug demo serve test contract fuzz eval bench badpdfs previews pairs lint format clean
 
 # What a Swift toolchain asks of Debian; headers; TeX and its fonts; the database; what tests, demo and lint use.
 PACKAGES := \
@@ -21,6 +21,9 @@ PYTHON := .build/python/bin/python
 # How long the searches for faults take: `make contract` in all, `make fuzz` for each kind of input.
 CONTRACT_SECONDS ?= 240
 FUZZ_SECONDS ?= 60
+
+# Of the pairs of profile and posting that tailoring is measured on, every so many: 1 is all of them.
+EVERY ?= 1
 
 RELEASE := .build/release
 DEBUG := .build/debug
@@ -76,9 +79,11 @@ contract: debug ## Hold the OpenAPI document against a live server, with all che
 fuzz: debug ## Try mangled requests, bodies, cursors and keys, each kind for FUZZ_SECONDS
 	FUZZ_SECONDS=$(FUZZ_SECONDS) swift test --skip-build --no-parallel --filter FuzzTests
 
-eval: setup ## Measure how well postings are understood (docs/evaluation.md)
-	swift build -c release --product understanding-evaluation
+eval: build ## Measure how postings are understood (docs/evaluation.md) and how resumes are tailored (docs/tailoring.md)
 	$(RELEASE)/understanding-evaluation Tests/Evaluation/tuning Tests/Evaluation/heldout
+	@mkdir -p .build/evaluation
+	$(RELEASE)/tailoring-evaluation . .build/evaluation $(EVERY)
+	python3 Tests/Evaluation/Tailoring/judge.py . .build/evaluation
 
 bench: build $(PYTHON) ## Measure the engine against cold pdflatex, a dumped format and Typst
 	$(RELEASE)/kongresume bench compile
@@ -92,6 +97,9 @@ previews: build ## Make the pictures of the templates anew
 		pdftoppm -r 70 -png -singlefile $$template/preview.pdf $$template/preview; \
 		rm $$template/preview.pdf; \
 	done
+
+pairs: build ## Make the pictures of docs/tailoring.md anew
+	Tests/Evaluation/Tailoring/pairs.sh $(RELEASE)/kongresume docs/tailoring
 
 lint: ## Check the format of every source file
 	swift format lint --strict --recursive Sources Tests Package.swift
