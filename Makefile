@@ -3,8 +3,8 @@
 SHELL := /bin/bash
 .SHELLFLAGS := -euo pipefail -c
 .DEFAULT_GOAL := help
-.PHONY: help setup build debug demo serve test contract fuzz faults soak nodes eval bench timeline badpdfs previews lint format \
-	clean
+.PHONY: help setup build debug demo serve test contract fuzz faults soak nodes eval bench timeline badpdfs previews pairs lint \
+	format clean
 
 # What a Swift toolchain asks of Debian; headers; TeX and its fonts; the database; what tests, demo and lint use.
 PACKAGES := \
@@ -24,6 +24,9 @@ CONTRACT_SECONDS ?= 240
 FUZZ_SECONDS ?= 60
 # How long `make soak` lasts.
 SOAK_MINUTES ?= 20
+
+# Of the pairs of profile and posting that tailoring is measured on, every so many: 1 is all of them.
+EVERY ?= 1
 
 RELEASE := .build/release
 DEBUG := .build/debug
@@ -88,9 +91,11 @@ soak: build ## Everything at once for SOAK_MINUTES, with a fault every twenty se
 nodes: build ## Two servers on one PostgreSQL, through PgBouncer and behind nginx
 	python3 Tests/Load/nodes.py
 
-eval: setup ## Measure how well postings are understood (docs/evaluation.md)
-	swift build -c release --product understanding-evaluation
+eval: build ## Measure how postings are understood (docs/evaluation.md) and how resumes are tailored (docs/tailoring.md)
 	$(RELEASE)/understanding-evaluation Tests/Evaluation/tuning Tests/Evaluation/heldout
+	@mkdir -p .build/evaluation
+	$(RELEASE)/tailoring-evaluation . .build/evaluation $(EVERY)
+	python3 Tests/Evaluation/Tailoring/judge.py . .build/evaluation
 
 bench: build $(PYTHON) ## Measure the engine against cold pdflatex, a dumped format and Typst, then the service under load
 	$(RELEASE)/kongresume bench compile
@@ -114,6 +119,9 @@ previews: build ## Make the pictures of the templates anew
 		pdftoppm -r 70 -png -singlefile $$template/preview.pdf $$template/preview; \
 		rm $$template/preview.pdf; \
 	done
+
+pairs: build ## Make the pictures of docs/tailoring.md anew
+	Tests/Evaluation/Tailoring/pairs.sh $(RELEASE)/kongresume docs/tailoring
 
 lint: ## Check the format of every source file
 	swift format lint --strict --recursive Sources Tests Package.swift

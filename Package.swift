@@ -128,7 +128,11 @@ let package = Package(
         // Measures how well postings are understood (docs/evaluation.md); `make eval` runs it.
         .executableTarget(
             name: "understanding-evaluation", dependencies: ["JobSource", "Resume"], path: "Tests/Evaluation",
-            exclude: ["fit_skills.py", "heldout", "merge_annotation.py", "tuning"], swiftSettings: strict),
+            exclude: ["fit_skills.py", "heldout", "merge_annotation.py", "tuning", "Tailoring"], swiftSettings: strict),
+        // Makes the resumes by which tailoring is judged (docs/tailoring.md); `make eval` runs it too.
+        .executableTarget(
+            name: "tailoring-evaluation", dependencies: ["API", "Resume", "Template"],
+            path: "Tests/Evaluation/Tailoring", exclude: ["judge.py", "pairs.sh"], swiftSettings: strict),
         // What tests share.
         .target(name: "Randomness", path: "Tests/Randomness", swiftSettings: strictAndSafe),
         .testTarget(

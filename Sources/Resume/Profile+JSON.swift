@@ -18,6 +18,7 @@ extension Profile {
         document.add("projects", projects.map(\.json))
         document.add("niche", niche)
         document.add("description", description)
+        document.add("summaries", summaries)
         document.add("language", language)
         return document.json
     }

@@ -42,6 +42,7 @@ extension Profile {
         projects = object.entries("projects")
         niche = object.text("niche")
         description = object.text("description", .story)
+        summaries = object.texts("summaries", .paragraph)
         language = object.text("language", "a language tag such as en or pt-BR", parse: Self.languageTag) ?? "en"
         log.checkTotal()
         if let error = log.error { throw error }

@@ -26,6 +26,9 @@ package struct Profile: Sendable, Hashable {
     package var niche: String?
     /// Extension: what the person wants readers to know, in their own words. Never printed as it is.
     package var description: String?
+    /// Extension: other summaries than ``Basics/summary``, such as one for each kind of job that the person looks for.
+    /// Tailoring prints the one that fits a posting best.
+    package var summaries: [String] = []
     /// Extension: the language the resume is written in, as a BCP 47 tag such as `de` or `pt-BR`. Default `en`.
     package var language: String = "en"
 

@@ -2,8 +2,8 @@ extension TailoredResume {
     /// The whole profile, one to one, in the order that resumes usually have; nothing is chosen, shortened or reworded.
     ///
     /// Experience and education run from the newest to the oldest (see ``ProfileItem``); all else keeps the person's
-    /// own order. What a resume does not print is left out: street and postal code, the type of a project, `niche` and
-    /// `description`.
+    /// own order. What a resume does not print is left out: street and postal code, the type of a project, `niche`,
+    /// `description` and `summaries`.
     package init(everythingIn profile: Profile) {
         let root = ProfileItem(at: .root, comma: ListComma(language: profile.language))
         let basics = root.member("basics")

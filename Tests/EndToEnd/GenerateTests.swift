@@ -62,6 +62,17 @@ import Testing
         // The same input gives the same bytes.
         let second = try await server.generate(fields, key: key).json
         #expect(first[member: "sha256"]?.string == second[member: "sha256"]?.string)
+        // Every item was judged, and the second agrees with the first, which went to the same employer.
+        let items = try #require(first[member: "items"]?.array)
+        #expect(
+            items.count > 20 && items.allSatisfy { $0[member: "kept"] == true && $0[member: "score"]?.double != nil })
+        #expect(
+            items.contains {
+                $0[member: "reasons"]?.array?.contains { $0.string?.hasPrefix("required: ") == true } == true
+            })
+        #expect(first[member: "history"] == JSON.null)
+        #expect(second[member: "history"]?[member: "consistent_with"] == first[member: "id"])
+        #expect(first[member: "fit"]?[member: "compiles"]?.integer != nil)
         // A test key costs nothing.
         #expect(try await server.run("credits", "show", "ada@example.com").hasPrefix("granted 10, remaining 10"))
         await server.stop()

@@ -7,6 +7,7 @@ internal import Inspect
 internal import JobSource
 internal import Postgres
 internal import Resume
+internal import Tailoring
 internal import Template
 
 package struct Application: Sendable {
@@ -45,16 +46,18 @@ package struct Application: Sendable {
             let job = try await timings.measure(.job) {
                 try await jobs.read(address: order.linkedInURL, text: order.jobDescription)
             }
+            let sent = try await timings.measure(.profile) { try await readHistory(of: caller, for: job.posting) }
             var options = order.options
             // A test key costs nothing, so that it may cost nothing.
             options.usesModel = caller.mode == .live
-            var finished = try await maker.generate(profile, for: job.posting, options, timings: &timings)
+            var finished = try await maker.generate(
+                profile, for: job.posting, options, after: sent, timings: &timings)
             finished.notes = job.notes + finished.notes
             var response = answer(finished, to: order, begun, timings)
             try await settle(begun, of: caller, finished, response, order.format, &timings)
             observe(
                 .generated(
-                    id: begun.id, requestID: request.id, pages: finished.pages, compiles: finished.compiles,
+                    id: begun.id, requestID: request.id, pages: finished.pages, compiles: finished.fit.compiles,
                     serverTiming: timings.serverTiming))
             response.headers["Server-Timing"] = timings.serverTiming
             return response
@@ -84,6 +87,12 @@ package struct Application: Sendable {
             throw Problem(.invalidBody, "This account has no profile yet: `kongresume profile import` brings one in.")
         }
         return try Profile(json: JSON(parsing: stored.document))
+    }
+
+    /// What the posting's employer was sent before; `nil` where that is nothing, or where the posting names nobody.
+    private func readHistory(of caller: Caller, for posting: JobPosting) async throws -> SentResume? {
+        guard let company = posting.company else { return nil }
+        return try await generations.newest(of: caller.userID, for: company).flatMap(SentResume.init)
     }
 
     /// Record, PDF, debit and the answer for whoever asks again, all or nothing. Afterwards the answer may only be sent.

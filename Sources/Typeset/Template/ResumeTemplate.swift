@@ -84,8 +84,9 @@ package enum Paper: String, Sendable, CaseIterable { case letter, a4 }
 
 /// A LaTeX body, and what will stand on paper.
 package struct TypesetBody: Sendable {
-    /// From airy to tight; 0 is what a template was designed at. Each step is about a twentieth of the height.
-    package static let densities = -1...2
+    /// From airy to tight; 0 is what a template was designed at. Each step is about a twentieth of the height; the outermost
+    /// ones change the margins above and below too.
+    package static let densities = -2...3
 
     package let engine: TeXEngine
     package let latex: String

@@ -44,6 +44,26 @@ import Testing
         }
     }
 
+    @Test func `the newest resume for an employer is found, of one's own`() async throws {
+        try await withStore { store in
+            let (caller, other) = (
+                try await store.caller(credits: 9), try await store.caller("eve@example.com", credits: 9)
+            )
+            let titles =
+                ["Analyst at Larch", "Clerk at Larch", "Clerk at Elm"].map { (caller, $0) } + [(other, "A at Oak")]
+            for (caller, title) in titles {
+                let begun = try await store.first.begun(caller)
+                try await store.first.complete(begun.id, of: caller, .make(title: title))
+            }
+            _ = try await store.first.begun(caller)
+            for (company, title) in [
+                ("Larch", "Clerk at Larch"), ("Elm", "Clerk at Elm"), ("Oak", nil), ("arch", nil), ("L_rch", nil),
+            ] as [(String, String?)] {
+                #expect(try await store.first.newest(of: caller.userID, for: company)?.item.title == title)
+            }
+        }
+    }
+
     @Test func `a test key claims nothing`() async throws {
         try await withStore { store in
             let caller = try await store.caller(credits: 0, mode: .test)

@@ -112,6 +112,102 @@ struct OfflineAgentTests {
         #expect(items.count == 2 && items.last == "/projects/0")
     }
 
+    // MARK: - Order
+
+    @Test func `a role's points begin with what is asked for, but the first gives way to little`() throws {
+        let bullets = { (posting: String) in
+            try plan(career, posting).everything.sections.first?.entries.first?.bullets.map(\.text)
+        }
+        #expect(try bullets("Requirements: gardening")?.first == "Cut costs by 30%")
+        #expect(try bullets("Requirements: Tableau")?.prefix(2) == ["Cut costs by 30%", "Wrote reports in Tableau"])
+    }
+
+    @Test(arguments: [("2018-06", nil, "education"), ("2012-06", "2014-01", "work")] as [(String, String?, String)])
+    func `a graduate's education comes first, a career's does not`(degree: String, role: String?, first: String) throws
+    {
+        var work: [JSON] = [["position": "Intern", "name": "Elm Ltd", "startDate": "2017-06", "endDate": "2017-09"]]
+        if let role { work = [["position": "Analyst", "name": "Elm Ltd", "startDate": .string(role)]] }
+        let plan = try plan(
+            [
+                "basics": ["name": "Ana"], "work": .array(work),
+                "education": [["institution": "Oak College", "endDate": .string(degree)]],
+            ], "Requirements: Tableau")
+        #expect(plan.everything.sections.first?.kind == (first == "work" ? .experience : .education))
+    }
+
+    // MARK: - The summary
+
+    private func summary(_ profile: [(String, JSON)], _ posting: String) throws -> TailoredResume.Line? {
+        let work: JSON = [
+            ["position": "Yoga Teacher", "name": "Studio Lime", "startDate": "2020-03"],
+            [
+                "position": "Accountant", "name": "Larch Ltd", "startDate": "2016-01",
+                "highlights": ["Month-end closing with SAP"],
+            ],
+        ]
+        let members = [
+            ("basics", ["name": "Ana"]), ("work", work), ("skills", [["name": "SAP"], ["name": "Month-end closing"]]),
+        ]
+        let all = members.filter { member in !profile.contains { $0.0 == member.0 } } + profile
+        return try plan(.object(all.map { JSON.Member($0.0, $0.1) }), posting).everything.summary
+    }
+
+    private let asked = "Senior accountant\nRequirements:\n- SAP\n- month-end closing"
+
+    @Test func `without a summary one sentence is made of the role that is asked for and its skills`() throws {
+        let line = try #require(try summary([], asked))
+        #expect(line.text == "Accountant at Larch Ltd (since 2016), experienced in SAP and month-end closing.")
+        #expect(
+            line.items.map(\.description) == [
+                "/work/1/position", "/work/1/name", "/work/1/startDate", "/skills/0/name", "/skills/1/name",
+            ])
+        #expect(try summary([], "Requirements: SAP") == nil)
+    }
+
+    @Test(
+        arguments: [
+            ("de", "Accountant bei Larch Ltd (seit 2016), erfahren in SAP und"),
+            ("fr", "Accountant chez Larch Ltd (depuis 2016), avec une expérience en SAP et"),
+            ("es", "Accountant en Larch Ltd (desde 2016), con experiencia en SAP y"),
+            ("pt-BR", "Accountant, Larch Ltd (desde 2016), com experiência em SAP e"),
+            ("pl", "Accountant, Larch Ltd (od 2016); znane narzędzia i metody: SAP i"),
+            ("fi", nil),
+        ] as [(String, String?)])
+    func `it is in the profile's language, or not there`(language: String, beginning: String?) throws {
+        let text = try summary([("language", .string(language))], asked)?.text
+        #expect(beginning.map { text?.hasPrefix($0) == true } ?? (text == nil), "\(text ?? "none")")
+    }
+
+    @Test func `of several summaries the one that fits best is printed, the first of those that fit as well`() throws {
+        let summaries: JSON = ["", "Teacher of yoga for beginners.", "Accountant who knows SAP and closes the month."]
+        #expect(try summary([("summaries", summaries)], asked)?.items.first?.description == "/summaries/2")
+        let basics: JSON = ["name": "Ana", "summary": "I keep books."]
+        #expect(
+            try summary([("basics", basics), ("summaries", ["I sing."])], "Requirements: Rust")?.text == "I keep books."
+        )
+    }
+
+    // MARK: - What was sent before
+
+    @Test func `what an employer has read before goes later than what is worth as much`() throws {
+        let plan = try plan(career, "Requirements: Tableau")
+        let items = plan.droppable.map(\.item.description)
+        let (rowing, chess) = ("/interests/1/name", "/interests/0/name")
+        #expect(items.firstIndex(of: rowing) == 0 && items.firstIndex(of: chess) == 1)
+        let again = plan.consistent(with: SentResume(id: "gen_1", title: "Analyst at Elm", lines: ["Rowing", "Sold"]))
+        let order = again.droppable.map(\.item.description)
+        #expect(order.first == chess && Set(order) == Set(items) && again.expendable == plan.expendable)
+        #expect(plan.consistent(with: SentResume(id: "gen_1", title: "", lines: [])) == plan)
+    }
+
+    @Test func `each item says what speaks for it`() throws {
+        let plan = try plan(career, "Requirements: Tableau")
+        let reasons = Dictionary(uniqueKeysWithValues: plan.droppable.map { ($0.item.description, $0.scored.reasons) })
+        #expect(reasons["/work/0/highlights/2"] == ["required: Tableau", "a recent role"])
+        #expect(reasons["/work/0/highlights/0"]?.contains("a result in figures") == true)
+        #expect(plan.permanent.map(\.item.description) == ["/work/0", "/work/1"])
+    }
+
     @Test func `a keyword that the lexicon does not know is found by its words`() throws {
         var posting = JobPosting.make("Requirements: patience", lexicon)
         posting.keywords = [Keyword(term: "Zorbex 9", canonical: "Zorbex 9", importance: .required)]

@@ -1,6 +1,6 @@
 package import Inspect
 package import Resume
-internal import Tailoring
+package import Tailoring
 
 /// A resume that passed inspection, and the proof.
 package struct FinishedResume: Sendable {
@@ -18,8 +18,11 @@ package struct FinishedResume: Sendable {
     package let dropped: [(item: JSONPointer, reason: String)]
     /// The whole document that was typeset.
     package let latex: String
-    /// Documents that were typeset to find this one.
-    package let compiles: Int
+    package let fit: Fit
+    /// What each item of the profile is worth for the posting; empty without one.
+    package var items: [JudgedItem] = []
+    /// What it was kept consistent with.
+    package var sent: SentResume?
     /// What the person who asked for it should know of how it came about.
     package var notes: [String] = []
     /// `nil` where nothing was tailored.
@@ -50,6 +53,9 @@ extension FinishedResume {
                         "items": .array(replaced.items.map { .string($0.description) }),
                     ]
                 }),
+            "items": .array(items.map(\.json)),
+            "fit": fit.json,
+            "history": sent.map { ["consistent_with": .string($0.id), "title": .string($0.title)] } ?? .null,
             "notes": .array(notes.map { .string($0) }),
             "timings": .object(
                 timings.milliseconds.map { JSON.Member($0.stage.rawValue, JSON(floatLiteral: $0.value)) }),

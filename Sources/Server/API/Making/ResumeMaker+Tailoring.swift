@@ -8,7 +8,7 @@ internal import Tailoring
 struct Tailored: Sendable {
     enum Agent: String, Sendable { case offline, llm }
 
-    let plan: TailoringPlan
+    var plan: TailoringPlan
     let agent: Agent
     /// Lines that an agent wrote and that are not printed.
     let replaced: [GroundedPlan.Replaced]
@@ -23,7 +23,8 @@ extension ResumeMaker {
     func tailor(_ profile: Profile, for posting: JobPosting, withModel: Bool) async throws -> Tailored {
         let grounding = Grounding(profile, lexicon: lexicon)
         let offline: any TailoringAgent = OfflineAgent(lexicon: lexicon)
-        let own = grounding.grounded(try await offline.plan(for: posting, from: profile), of: profile)
+        let planned = try await offline.plan(for: posting, from: profile)
+        let own = grounding.grounded(planned, of: profile)
         var tailored = Tailored(plan: own.plan, agent: .offline, replaced: own.replaced, notes: [])
         if withModel, let model {
             do {
@@ -41,6 +42,10 @@ extension ResumeMaker {
         }
         let failures = grounding.failures(in: tailored.plan.everything)
         guard failures.isEmpty else { throw UngroundedLines(count: failures.count) }
+        if tailored.plan.everything != planned.everything {
+            // Other words, other keywords: what may go, and in which order, is judged by what is going to be printed.
+            tailored.plan = TailoringPlan(tailored.plan.everything, for: posting, from: profile, lexicon: lexicon)
+        }
         return tailored
     }
 }

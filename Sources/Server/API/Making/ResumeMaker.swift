@@ -8,7 +8,7 @@ internal import ForkServer
 package import Inspect
 internal import JobSource
 package import Resume
-internal import Tailoring
+package import Tailoring
 package import Template
 
 package struct ResumeMaker: Sendable {
@@ -73,15 +73,19 @@ package struct ResumeMaker: Sendable {
     package func posting(from text: String) throws -> JobPosting { try JobPosting(pastedText: text, lexicon: lexicon) }
 
     /// The most relevant true resume for a posting that fits, typeset and inspected.
+    ///
+    /// - Parameter sent: an earlier resume for the same employer, with which this one stays consistent.
     package func generate(
-        _ profile: Profile, for posting: JobPosting, _ options: Options, timings: inout Timings
+        _ profile: Profile, for posting: JobPosting, _ options: Options, after sent: SentResume? = nil,
+        timings: inout Timings
     ) async throws -> FinishedResume {
         let tailored = try await timings.measure(.tailor) {
             try await tailor(profile, for: posting, withModel: options.usesModel)
         }
-        let plan = tailored.plan
+        let plan = sent.map(tailored.plan.consistent) ?? tailored.plan
         // Beyond `expendable` a keyword that the profile supports would be lost.
-        let fitted = try await fit(plan.expendable, options, timings: &timings) { plan.resume(dropping: $0) }
+        let parts = FitSearch.parts(plan.droppable.prefix(plan.expendable))
+        let fitted = try await fit(parts, options, timings: &timings) { plan.resume(without: $0) }
         let keywords = Keywords(supported: plan.supported, missing: plan.missing)
         var finished = try await finish(
             fitted, options, posting: posting, keywords: keywords,
@@ -89,14 +93,16 @@ package struct ResumeMaker: Sendable {
             timings: &timings)
         finished.agent = tailored.agent
         finished.replaced = tailored.replaced
-        finished.notes = tailored.notes
+        finished.notes += tailored.notes
+        finished.items = plan.judged(without: fitted.dropped)
+        finished.sent = sent
         return finished
     }
 
     /// A whole profile, typeset and inspected as it is. Nothing is left out: what does not fit is an error.
     package func render(_ profile: Profile, _ options: Options, timings: inout Timings) async throws -> FinishedResume {
         let resume = TailoredResume(everythingIn: profile)
-        let fitted = try await fit(0, options, timings: &timings) { _ in resume }
+        let fitted = try await fit([], options, timings: &timings) { _ in resume }
         return try await finish(
             fitted, options, posting: nil, keywords: Keywords(supported: [], missing: []), dropped: [],
             timings: &timings)
@@ -114,26 +120,30 @@ package struct ResumeMaker: Sendable {
         let body: TypesetBody
         let engine: String
         let compiled: Compiled
-        let dropped: Int
-        let compiles: Int
+        let dropped: Set<Int>
+        let fit: Fit
     }
 
     private func fit(
-        _ droppable: Int, _ options: Options, timings: inout Timings, _ resume: (Int) -> TailoredResume
+        _ parts: [FitSearch.Part], _ options: Options, timings: inout Timings,
+        _ resume: (Set<Int>) -> TailoredResume
     ) async throws -> Fitted {
         guard let template = catalog[id: options.templateID] else { throw NoSuchTemplate(id: options.templateID) }
         return try await timings.measure(.typeset) {
-            let search = FitSearch(droppable: droppable, mostPages: options.maxPages)
-            let (found, compiles) = try await search.run { setting in
+            let search = FitSearch(parts: parts, mostPages: options.maxPages)
+            let found = try await search.run { setting in
                 let candidate = resume(setting.dropped)
                 let body = try template.render(candidate, paper: options.paper, density: setting.density)
                 let engine = try await engines.engine(body.engine, for: template.id)
                 return ((candidate, body, engine.identity), try await engine.compile(body.latex))
             }
+            let (best, content) = (found.candidate, found.candidate.content)
             return Fitted(
-                resume: found.content.0, body: found.content.1, engine: found.content.2, compiled: found.compiled,
-                dropped: found.setting.dropped,
-                compiles: compiles)
+                resume: content.0, body: content.1, engine: content.2, compiled: best.compiled,
+                dropped: best.setting.dropped,
+                fit: Fit(
+                    compiles: found.compiles, density: best.setting.density, lastPage: best.compiled.fill,
+                    isCutShort: found.isCutShort))
         }
     }
 
@@ -156,7 +166,7 @@ package struct ResumeMaker: Sendable {
             engine: fitted.engine, job: posting, pdf: fitted.compiled.pdf,
             sha256: Array(SHA256.hash(data: fitted.compiled.pdf)), pages: fitted.compiled.pages, report: report,
             resume: fitted.resume, dropped: dropped, latex: template.document(fitted.body.latex),
-            compiles: fitted.compiles)
+            fit: fitted.fit, notes: fitted.fit.note(pages: fitted.compiled.pages))
     }
 
     /// `Senior Product Analyst at Linear`, of what the posting says; the person's name where it says neither.

@@ -55,6 +55,25 @@ extension Generations {
         ).first.map { Stored(item: try Self.item($0), record: $0.optionalText(6), errorCode: $0.optionalText(7)) }
     }
 
+    /// The newest completed generation for an employer, among the user's last ones; `nil` if there is none.
+    package func newest(of userID: String, for company: String) async throws -> Stored? {
+        // A posting's text is clean, but a company beyond any title's length is none.
+        guard company.utf8.count <= 500, !company.unicodeScalars.contains("\0") else { return nil }
+        return try await pool.run(
+            as: .tenant(userID),
+            """
+            SELECT \(Self.itemColumns), record, error_code FROM (
+                SELECT * FROM kongresume.generations WHERE user_id = $1 ORDER BY id DESC LIMIT \(Self.remembered)
+            ) AS last
+            WHERE status = 'completed' AND (right(title, length($2)) = $2 OR title = $3)
+            ORDER BY id DESC LIMIT 1
+            """, [.text(userID), .text(" at \(company)"), .text("Resume for \(company)")], readsOnly: true
+        ).first.map { Stored(item: try Self.item($0), record: $0.optionalText(6), errorCode: $0.optionalText(7)) }
+    }
+
+    /// How far back it matters what was sent.
+    private static let remembered = 50
+
     /// The PDF, byte for byte; `nil` if the user has no completed generation of that id.
     package func pdf(_ id: String, of userID: String) async throws -> StoredPDF? {
         guard Self.isID(id) else { return nil }
