@@ -33,11 +33,12 @@ struct Job: AsyncParsableCommand {
     /// For a person: what the job is, what it asks for, and what may be asked for besides.
     private static func text(_ posting: JobPosting) -> String {
         let source = posting.source.rawValue + (posting.postingID.map { " \($0)" } ?? "")
-        var lines = [
+        let facts: [(name: String, value: String?)] = [
             ("title", posting.title), ("company", posting.company), ("location", posting.location),
             ("employment", posting.employmentType?.rawValue), ("seniority", posting.seniority?.rawValue),
             ("language", posting.language), ("source", source),
-        ].map { row($0, $1.map { $0.replacing("_", with: " ") } ?? "not said") }
+        ]
+        var lines = facts.map { row($0.name, $0.value?.replacing("_", with: " ") ?? "not said") }
         lines.append("\nkeywords")
         for importance in Keyword.Importance.allCases {
             let terms = posting.keywords.filter { $0.importance == importance }.map(\.term)

@@ -5,6 +5,7 @@ enum HeaderCompany {
         var best: (name: String, score: Int)?
         let titleLine = title.flatMap { title in lines.firstIndex { $0.contains(title) } }
         for (index, line) in lines.enumerated() where line.count <= 110 && !line.contains(": ") {
+            if SegmentHeading.says(line[...]) { continue }
             if let last = line.last, "?!;:".contains(last) { continue }
             if line.last == ".", !companyEndings.contains(where: line.hasSuffix) { continue }
             for (place, part) in JobTitle.parts(line).prefix(3).enumerated() where !TitleTrim.isAside(part) {

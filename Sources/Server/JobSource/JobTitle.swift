@@ -135,7 +135,7 @@ struct JobTitle {
         let words = lower.split { !$0.isLetter }
         guard words.count <= 12, !words.contains(where: sentenceWords.contains) else { return false }
         return words.contains { word in
-            looksLikeRole(word) || roles.contains(String(word))
+            looksLikeRole(word) || word == "hand" && words.count > 1 || roles.contains(String(word))
                 || roles.contains(String(word.hasSuffix("s") ? word.dropLast() : word))
                 || word.count > 7 && roleEndings.contains { word.hasSuffix($0) }
         }
@@ -166,7 +166,7 @@ struct JobTitle {
 
     private static let roles: Set<String> = Set(
         """
-        hand crew installer decker supervisor studentship apprenticeship nanny chaperone operative attendant host hostess
+        crew installer decker supervisor studentship apprenticeship nanny chaperone operative attendant host hostess
         fellow co-op labourers farmworker grower shepherd stockperson herdsman butcher fishmonger florist tailor seamstress barber
         hairdresser beautician instructor trainer coach invigilator dean principal headteacher warden ranger gardener arborist
         forester underwriter adjuster actuary broker trader teller steward stewardess pilot captain bosun deckhand docker courier

@@ -141,7 +141,8 @@ struct PastedTextTests {
     }
 
     @Test func `abbreviations of a requirement are keywords though no lexicon has them`() throws {
-        let posting = try posting("Acme Labs is hiring.\n\nRequirements\n- ZORB 4 and GeoQuirk\n- a B.Sc. or PhD, USA")
+        let posting = try posting(
+            "Acme Labs is hiring.\n\nRequirements\n- Experience with ZORB 4 and GeoQuirk\n- a B.Sc. or PhD, USA")
         #expect(posting.keywords.map(\.term) == ["ZORB 4", "GeoQuirk"])
         #expect(posting.keywords.allSatisfy { !$0.isKnown })
     }
