@@ -15,13 +15,20 @@ struct FactSource {
     private var canonicals: Set<String> = []
     /// Clauses as the stems and groups in them.
     private var clauses: [Clause] = []
-    private var numbers: [(number: FactNumber, clause: Int)] = []
+    private var numbers: [Number] = []
     /// What stands somewhere without a reservation, or without a negation; and what is negated somewhere.
     private var free: Set<String> = []
     private var affirmed: Set<String> = []
     private var negated: Set<String> = []
     /// Whether something is made less of, and whether something is negated.
     private var (reserves, negates) = (false, false)
+
+    /// A number of the items, and the words right after it, which say what it counts: `27 newly licensed nurses`.
+    struct Number {
+        let number: FactNumber
+        let clause: Int
+        let counted: [FactText.Token]
+    }
 
     struct Clause {
         var stems: Set<String> = []
@@ -32,17 +39,22 @@ struct FactSource {
         self.texts = texts
         self.vocabulary = vocabulary
         self.lexicon = lexicon
-        for text in texts { add(text) }
+        // An item that is named twice, or together with what it lies in, says what it says once.
+        var seen: Set<String> = []
+        for text in texts where seen.insert(text).inserted { add(text) }
     }
 
     private mutating func add(_ text: String) {
         let facts = FactText(text, vocabulary)
         let first = clauses.count
         clauses += Array(repeating: Clause(), count: (facts.tokens.last?.clause ?? 0) + 1)
-        for token in facts.tokens {
+        for (index, token) in facts.tokens.enumerated() {
             let clause = first + token.clause
             if token.kind == .sign { signs.insert(token.folded) }
-            if let number = token.number { numbers.append((number, clause)) }
+            if let number = token.number {
+                let counted = facts.counted(at: index, vocabulary)
+                numbers.append(Number(number: number, clause: clause, counted: counted))
+            }
             guard token.kind != .sign else { continue }
             if token.isMarker {
                 if vocabulary.negations.contains(token.folded) { negates = true } else { reserves = true }
@@ -120,22 +132,45 @@ struct FactSource {
         !(tokens.contains(where: \.isNegated) ? negated : affirmed).contains("=" + canonical)
     }
 
-    /// Whether one clause of the items says this number of the same things.
+    /// Where the items say this number of the same things; indices in the order of the items.
     ///
     /// - Parameters:
     ///   - counted: the word right after the number, if it says something.
     ///   - around: the other words of the clause that say something.
-    func holds(_ number: FactNumber, of counted: FactText.Token?, among around: [FactText.Token]) -> Bool {
-        numbers.contains { found in
+    func places(
+        of number: FactNumber, counting counted: FactText.Token?, among around: [FactText.Token]
+    ) -> [Int] {
+        let others = around.filter { $0.kind == .word }
+        return numbers.indices.filter { index in
+            let found = numbers[index]
             guard number.isSaid(by: found.number) else { return false }
             let clause = clauses[found.clause]
             // A year, and a number that is all there is.
             let isAlone = clause.stems.count <= 1
             if number.unit == .none, (1900...2100).contains(number.value), isAlone || counted == nil { return true }
-            if let counted, number.unit != .percent { return says(clause, counted) }
-            let others = around.filter { $0.kind == .word }
-            return others.isEmpty || isAlone || others.contains { says(clause, $0) }
+            guard number.unit != .percent else {
+                return others.isEmpty || isAlone || others.contains { says(clause, $0) }
+            }
+            if found.counted.isEmpty {
+                if let counted { return says(clause, counted) }
+                return others.isEmpty || isAlone || others.contains { says(clause, $0) }
+            }
+            // `27 nurses`, and `nurses: 27`.
+            let wanted = counted.map { [$0] } ?? others
+            return wanted.contains { word in found.counted.contains { isSame($0, word) } }
         }
+    }
+
+    /// Whether of two numbers the first may stand before the second: `from 2.1 to 0.6` is not `from 0.6 to 2.1`.
+    func mayFollow(_ first: [Int], _ second: [Int]) -> Bool {
+        first.contains { one in
+            second.contains { other in numbers[one].clause != numbers[other].clause || one <= other }
+        }
+    }
+
+    private func isSame(_ one: FactText.Token, _ other: FactText.Token) -> Bool {
+        one.stem == other.stem
+            || !vocabulary.groups(of: one.stem).isDisjoint(with: vocabulary.groups(of: other.stem))
     }
 
     private func says(_ clause: Clause, _ token: FactText.Token) -> Bool {

@@ -37,6 +37,16 @@ struct FactText {
         markNegations(vocabulary)
     }
 
+    /// The words right after a number that say what it counts.
+    func counted(at index: Int, _ vocabulary: Vocabulary) -> [Token] {
+        let rest = tokens[(index + 1)...].drop { $0.isTold || $0.folded == "-" }
+        return Array(
+            rest.prefix { token in
+                token.kind == .word && !token.isTold && !token.isMarker && token.clause == tokens[index].clause
+                    && !vocabulary.plain.contains(token.folded)
+            })
+    }
+
     // MARK: Numbers
 
     private mutating func readNumbers(_ vocabulary: Vocabulary) {

@@ -8,6 +8,8 @@ struct GroundingCheck {
     private let source: FactSource
     private let vocabulary: Vocabulary
     private let mostYears: Double?
+    /// Where the items have the number before, which counts nothing by itself.
+    private var lastBare: [Int]?
 
     init(_ text: String, _ source: FactSource, _ vocabulary: Vocabulary, _ lexicon: Lexicon, mostYears: Double?) {
         self.text = text
@@ -66,10 +68,13 @@ struct GroundingCheck {
         {
             return
         }
-        let counted = next.flatMap { facts.tokens[$0].clause == token.clause && says($0) ? facts.tokens[$0] : nil }
-        if !source.holds(number, of: counted?.kind == .word ? counted : nil, among: clause.map { facts.tokens[$0] }) {
+        let counted = facts.counted(at: index, vocabulary).first
+        let places = source.places(of: number, counting: counted, among: clause.map { facts.tokens[$0] })
+        let isBare = counted == nil || number.unit == .percent
+        if places.isEmpty || isBare && lastBare.map({ !source.mayFollow($0, places) }) == true {
             fail(.number, text[token.range.lowerBound..<(told(after: index)?.upperBound ?? token.range.upperBound)])
         }
+        if isBare { lastBare = places }
     }
 
     /// The unit and the further words of a number.
