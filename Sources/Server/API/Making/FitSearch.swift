@@ -53,6 +53,9 @@ struct FitSearch {
     private static let openBelow = 0.9
     /// So many lines more than are foretold to have room are tried.
     private static let slack = 0.4
+    private static let termSlack = 1.5
+    /// So many may be tried in vain: one that brings its section's heading along takes more room than its own lines.
+    private static let mostRefused = 5
 
     /// - Parameter typeset: typesets the resume in a setting.
     /// - Throws: what `typeset` throws, and ``DoesNotFit`` if even the least that may remain is too long.
@@ -132,8 +135,7 @@ struct FitSearch {
         // Put back what still fits, the most wanted first. What was tried in vain is not tried again.
         var refused: Set<Int> = []
         var slack = Self.slack
-        // Where one line has no room no other line has; a term may still have some, behind the last of its list.
-        var longest = Double.infinity
+        var most = Int.max
         while attempts.compiles < mostCompiles {
             guard .now - start < mostTime else {
                 attempts.isCutShort = true
@@ -141,17 +143,18 @@ struct FitSearch {
             }
             let room = Double(pages) - Double(best.compiled.pages - 1) - best.compiled.fill
             let lines = attempts.forecast.lines(in: room, best.setting) + slack
-            let back = returning(from: best.setting, lines: lines, longest, refused)
-            guard !back.isEmpty, refused.count < 3 else { break }
+            let back = returning(from: best.setting, lines: lines, refused, most)
+            guard !back.isEmpty, refused.count < Self.mostRefused else { break }
             let setting = Setting(dropped: best.setting.dropped.subtracting(back), density: best.setting.density)
             let candidate = try await attempts.make(setting, typeset)
             if candidate.compiled.pages <= pages {
                 best = candidate
-                slack = Self.slack
+                (slack, most) = (Self.slack, .max)
             } else if back.count == 1, let index = back.first {
                 refused.insert(index)
-                if parts[index].lines >= 1 { longest = min(longest, parts[index].lines) }
-                slack = Self.slack
+                (slack, most) = (Self.slack, .max)
+            } else if back.allSatisfy({ parts[$0].lines < 1 }) {
+                most = back.count / 2
             } else {
                 // About a line too many.
                 slack -= 1
@@ -187,14 +190,16 @@ struct FitSearch {
 
     /// The parts to put back into so many lines, from the most wanted on, none without its entry.
     private func returning(
-        from setting: Setting, lines: Double, _ longest: Double, _ refused: Set<Int>
+        from setting: Setting, lines: Double, _ refused: Set<Int>, _ most: Int
     ) -> Set<Int> {
         var room = lines
         var back: Set<Int> = []
         for index in parts.indices.reversed() where setting.dropped.contains(index) && !refused.contains(index) {
             let part = parts[index]
             if let entry = part.entry, setting.dropped.contains(entry), !back.contains(entry) { continue }
-            guard part.lines <= room, part.lines < longest else { continue }
+            guard back.count < most else { break }
+            // A term may find room behind the last of its list.
+            guard part.lines <= room + (part.lines < 1 ? Self.termSlack : 0) else { continue }
             room -= part.lines
             back.insert(index)
         }
