@@ -21,9 +21,9 @@ struct SummaryChoice {
         return own[best]
     }
 
-    /// `Electrical Engineer at Larch Ltd (since 2019), experienced in EPLAN, PLC programming and AutoCAD.` Small words only
-    /// beside the person's own, so that no language has to bend them. Nothing where the newest role has no position and
-    /// employer, or fewer than two skills are asked for: it would say what stands below anyway.
+    /// `Electrical Engineer at Larch Ltd (since 2019), with experience in EPLAN, PLC programming and AutoCAD.` Plain words
+    /// only beside the person's own: no language has to bend them, and the gate knows them. Nothing where the newest role
+    /// has no position and employer, or fewer than two skills are asked for: it would say what stands below anyway.
     private func assembled(_ resume: TailoredResume) -> TailoredResume.Line? {
         let language = resume.language.lowercased().split { $0 == "-" || $0 == "_" }.first.map(String.init) ?? ""
         guard let words = Self.words[language], let role = presentRole(of: resume),
@@ -90,8 +90,9 @@ struct SummaryChoice {
 
     private static let words: [String: Words] = [
         "en": Words(
-            sentence: "{position} at {employer} ({period}), experienced in {skills}.", since: "since", and: "and"),
-        "de": Words(sentence: "{position} bei {employer} ({period}), erfahren in {skills}.", since: "seit", and: "und"),
+            sentence: "{position} at {employer} ({period}), with experience in {skills}.", since: "since", and: "and"),
+        "de": Words(
+            sentence: "{position} bei {employer} ({period}), mit Erfahrung in {skills}.", since: "seit", and: "und"),
         "fr": Words(
             sentence: "{position} chez {employer} ({period}), avec une expérience en {skills}.", since: "depuis",
             and: "et"),
@@ -99,7 +100,6 @@ struct SummaryChoice {
             sentence: "{position} en {employer} ({period}), con experiencia en {skills}.", since: "desde", and: "y"),
         "pt": Words(
             sentence: "{position}, {employer} ({period}), com experiência em {skills}.", since: "desde", and: "e"),
-        "pl": Words(
-            sentence: "{position}, {employer} ({period}); znane narzędzia i metody: {skills}.", since: "od", and: "i"),
+        "pl": Words(sentence: "{position}, {employer} ({period}); doświadczenie: {skills}.", since: "od", and: "i"),
     ]
 }

@@ -149,14 +149,18 @@ struct OfflineAgentTests {
             ("basics", ["name": "Ana"]), ("work", work), ("skills", [["name": "SAP"], ["name": "Month-end closing"]]),
         ]
         let all = members.filter { member in !profile.contains { $0.0 == member.0 } } + profile
-        return try plan(.object(all.map { JSON.Member($0.0, $0.1) }), posting).everything.summary
+        let document: JSON = .object(all.map { JSON.Member($0.0, $0.1) })
+        let resume = try plan(document, posting).everything
+        // Whatever the language, the gate lets it through.
+        #expect(Grounding(try Profile(json: document), lexicon: lexicon).failures(in: resume).isEmpty)
+        return resume.summary
     }
 
     private let asked = "Senior accountant\nRequirements:\n- SAP\n- month-end closing"
 
     @Test func `without a summary one sentence is made of the role that is asked for and its skills`() throws {
         let line = try #require(try summary([], asked))
-        #expect(line.text == "Accountant at Larch Ltd (since 2016), experienced in SAP and month-end closing.")
+        #expect(line.text == "Accountant at Larch Ltd (since 2016), with experience in SAP and month-end closing.")
         #expect(
             line.items.map(\.description) == [
                 "/work/1/position", "/work/1/name", "/work/1/startDate", "/skills/0/name", "/skills/1/name",
@@ -166,11 +170,11 @@ struct OfflineAgentTests {
 
     @Test(
         arguments: [
-            ("de", "Accountant bei Larch Ltd (seit 2016), erfahren in SAP und"),
+            ("de", "Accountant bei Larch Ltd (seit 2016), mit Erfahrung in SAP und"),
             ("fr", "Accountant chez Larch Ltd (depuis 2016), avec une expérience en SAP et"),
             ("es", "Accountant en Larch Ltd (desde 2016), con experiencia en SAP y"),
             ("pt-BR", "Accountant, Larch Ltd (desde 2016), com experiência em SAP e"),
-            ("pl", "Accountant, Larch Ltd (od 2016); znane narzędzia i metody: SAP i"),
+            ("pl", "Accountant, Larch Ltd (od 2016); doświadczenie: SAP i"),
             ("fi", nil),
         ] as [(String, String?)])
     func `it is in the profile's language, or not there`(language: String, beginning: String?) throws {
