@@ -143,7 +143,12 @@ struct FitSearch {
             }
             let room = Double(pages) - Double(best.compiled.pages - 1) - best.compiled.fill
             let lines = attempts.forecast.lines(in: room, best.setting) + slack
-            let back = returning(from: best.setting, lines: lines, refused, most)
+            var back = returning(from: best.setting, lines: lines, refused, most)
+            if back.isEmpty {
+                // Terms may find room behind the last of their lists.
+                let terms = refused.union(parts.indices.filter { parts[$0].lines >= 1 })
+                back = returning(from: best.setting, lines: lines + Self.termSlack, terms, most)
+            }
             guard !back.isEmpty, refused.count < Self.mostRefused else { break }
             let setting = Setting(dropped: best.setting.dropped.subtracting(back), density: best.setting.density)
             let candidate = try await attempts.make(setting, typeset)
@@ -198,8 +203,7 @@ struct FitSearch {
             let part = parts[index]
             if let entry = part.entry, setting.dropped.contains(entry), !back.contains(entry) { continue }
             guard back.count < most else { break }
-            // A term may find room behind the last of its list.
-            guard part.lines <= room + (part.lines < 1 ? Self.termSlack : 0) else { continue }
+            guard part.lines <= room else { continue }
             room -= part.lines
             back.insert(index)
         }
