@@ -42,7 +42,8 @@ extension Profile {
         projects = object.entries("projects")
         niche = object.text("niche")
         description = object.text("description", .story)
-        language = object.text("language", "a language tag such as en or pt-BR", parse: Self.languageTag) ?? "en"
+        language =
+            object.text("language", "a language tag such as en or pt-BR", parse: Self.languageTag) ?? writtenLanguage
         log.checkTotal()
         if let error = log.error { throw error }
     }

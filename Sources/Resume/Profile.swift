@@ -26,7 +26,8 @@ package struct Profile: Sendable, Hashable {
     package var niche: String?
     /// Extension: what the person wants readers to know, in their own words. Never printed as it is.
     package var description: String?
-    /// Extension: the language the resume is written in, as a BCP 47 tag such as `de` or `pt-BR`. Default `en`.
+    /// Extension: the language the resume is written in, as a BCP 47 tag such as `de` or `pt-BR`. In a
+    /// document that does not say it, what its letters tell.
     package var language: String = "en"
 
     package init(basics: Basics) { self.basics = basics }
