@@ -43,7 +43,8 @@ extension Profile {
         niche = object.text("niche")
         description = object.text("description", .story)
         summaries = object.texts("summaries", .paragraph)
-        language = object.text("language", "a language tag such as en or pt-BR", parse: Self.languageTag) ?? "en"
+        language =
+            object.text("language", "a language tag such as en or pt-BR", parse: Self.languageTag) ?? writtenLanguage
         log.checkTotal()
         if let error = log.error { throw error }
     }

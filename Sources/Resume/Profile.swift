@@ -29,7 +29,8 @@ package struct Profile: Sendable, Hashable {
     /// Extension: other summaries than ``Basics/summary``, such as one for each kind of job that the person looks for.
     /// Tailoring prints the one that fits a posting best.
     package var summaries: [String] = []
-    /// Extension: the language the resume is written in, as a BCP 47 tag such as `de` or `pt-BR`. Default `en`.
+    /// Extension: the language the resume is written in, as a BCP 47 tag such as `de` or `pt-BR`. In a
+    /// document that does not say it, what its letters tell.
     package var language: String = "en"
 
     package init(basics: Basics) { self.basics = basics }

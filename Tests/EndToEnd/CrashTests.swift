@@ -46,6 +46,40 @@ import Testing
         #expect(processes(holding: server.data.path).isEmpty)
     }
 
+    @Test func `an engine or inspector that hangs does not outlive a server that is killed`() async throws {
+        let server = try await Server.start(data: Server.makeDataFolder())
+        defer { server.remove() }
+        let programs = ["pdftex", "pdf-inspector"]
+        let parents = children(of: server.process).filter { programs.contains($0.name) }.map(\.process)
+        #expect(parents.count > 2)
+        for process in parents { #expect(Foundation.kill(process, SIGSTOP) == 0) }
+        await server.kill()
+        let deadline = ContinuousClock.now + .seconds(10)
+        while parents.contains(where: isRunning), .now < deadline { try await Task.sleep(for: .milliseconds(20)) }
+        #expect(parents.filter(isRunning) == [])
+        // The private PostgreSQL outlives it.
+        try await Server.start(data: server.data).stop()
+    }
+
+    @Test func `a private PostgreSQL that dies is started again`() async throws {
+        let server = try await Server.start(data: Server.makeDataFolder())
+        defer { server.remove() }
+        let key = try await server.addUser("ada@example.com", credits: 5)
+        let file = server.data.appending(path: "database/data/postmaster.pid")
+        let postmaster = try #require(
+            String(contentsOf: file, encoding: .utf8).split(separator: "\n").first.flatMap { pid_t($0) })
+        #expect(Foundation.kill(postmaster, SIGKILL) == 0)
+        while Foundation.kill(postmaster, 0) == 0 { try await Task.sleep(for: .milliseconds(20)) }
+        var answer = try await server.generate(["job_description": try posting("icu-nurse")], key: key)
+        let deadline = ContinuousClock.now + .seconds(30)
+        while answer.status != 200, .now < deadline {
+            #expect(answer.status == 503)
+            answer = try await server.generate(["job_description": try posting("icu-nurse")], key: key)
+        }
+        #expect(answer.status == 200)
+        #expect(await server.stop() == 0)
+    }
+
     @Test func `SIGTERM lets the requests under way finish`() async throws {
         let server = try await Server.start(data: Server.makeDataFolder())
         defer { server.remove() }
@@ -77,6 +111,23 @@ import Testing
     private func engines(of data: URL) -> [String] {
         processes(holding: "\(data.path)/texmf").filter { $0.contains("pdftex") }
     }
+}
+
+/// What a process has started, by the name of the program.
+private func children(of parent: pid_t) -> [(process: pid_t, name: String)] {
+    let threads = (try? FileManager.default.contentsOfDirectory(atPath: "/proc/\(parent)/task")) ?? []
+    return threads.flatMap { thread in
+        let text = try? String(contentsOfFile: "/proc/\(parent)/task/\(thread)/children", encoding: .utf8)
+        return (text ?? "").split(separator: " ").compactMap { pid_t($0) }
+    }.map { process in
+        let name = try? String(contentsOfFile: "/proc/\(process)/comm", encoding: .utf8)
+        return (process, (name ?? "").trimmingCharacters(in: .newlines))
+    }
+}
+
+/// Whether it has not ended: one that has, and is yet to be reaped, has no command line.
+private func isRunning(_ process: pid_t) -> Bool {
+    FileManager.default.contents(atPath: "/proc/\(process)/cmdline")?.isEmpty == false
 }
 
 /// The command lines of the processes that mention a path.

@@ -104,6 +104,11 @@ void kr_take_job(struct kr_job *job) {
     *job = (struct kr_job){descriptors[0], descriptors[1], descriptors[2], order.option};
 }
 
+void kr_end_with_pool(void) {
+    // A pool that was gone before this line has closed the control socket, which kr_serve notices.
+    prctl(PR_SET_PDEATHSIG, SIGKILL);
+}
+
 void kr_serve(int sandbox) {
     pid_t self = getpid();
     sigset_t child_signal, before;
@@ -136,6 +141,8 @@ void kr_serve(int sandbox) {
             _exit(0); // The pool closed the socket. Idle children see theirs close, busy ones get SIGKILL.
         if (command.kind == KR_COMMAND_KILL && command.process > 0 && find_child(command.process))
             kill(command.process, SIGKILL);
+        if (command.kind == KR_COMMAND_PING)
+            tell(KR_EVENT_PONG, 0, 0);
         if (command.kind != KR_COMMAND_FORK || socket < 0)
             continue;
         pid_t *slot = find_child(0);

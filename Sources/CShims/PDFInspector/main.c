@@ -50,6 +50,7 @@ int main(void) {
         fputs("pdf-inspector is started by kongresume, with a socket as descriptor 3\n", stderr);
         return 2;
     }
+    kr_end_with_pool();
     if (warm() != 0) {
         fputs("Poppler cannot read a simple PDF\n", stderr);
         return 1;

@@ -40,6 +40,7 @@ static open_function *real_fopen;
 static exit_function *real_exit;
 
 __attribute__((constructor)) static void enter(void) {
+    kr_end_with_pool();
     real_fopen = (open_function *)dlsym(RTLD_NEXT, "fopen");
     real_exit = (exit_function *)dlsym(RTLD_NEXT, "exit");
     log_descriptor = memfd_create("log", MFD_CLOEXEC);

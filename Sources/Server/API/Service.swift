@@ -84,11 +84,13 @@ package struct Service: Sendable {
         observe(.listening(address: address))
 
         await reportConfinement(of: maker)
-        let heartbeat = Task { await beat(generations, maker) }
+        let heartbeat = Task { await beat(generations) }
+        let checks = Task { await check(maker) }
         await stop()
         observe(.stopping)
         await listener.shutdown(within: .seconds(20))
         heartbeat.cancel()
+        checks.cancel()
         await verifier.stop()
         await maker.stop()
     }
@@ -107,10 +109,17 @@ package struct Service: Sendable {
         }
     }
 
-    /// Every five seconds, so that three signs may be missed before others take this server for dead.
-    private func beat(_ generations: Generations, _ maker: ResumeMaker) async {
+    /// Every five seconds. A check waits for an engine's answer, which takes as long as a pool gives a job in the worst
+    /// case: nothing else may wait for that.
+    private func check(_ maker: ResumeMaker) async {
         while (try? await Task.sleep(for: .seconds(5))) != nil {
             for failure in await maker.check() { observe(.engineReplaced(reason: failure)) }
+        }
+    }
+
+    /// Every five seconds, so that three signs may be missed before others take this server for dead.
+    private func beat(_ generations: Generations) async {
+        while (try? await Task.sleep(for: .seconds(5))) != nil {
             do {
                 let count = try await generations.signOfLife()
                 if count > 0 { observe(.interruptedGenerationsReleased(count: count)) }
@@ -131,7 +140,7 @@ package struct Database: Sendable {
 
     /// Opens it and brings its schema up to date.
     package static func open(
-        _ settings: Settings, _ installation: Installation, observe: @Sendable (Event) -> Void = { _ in }
+        _ settings: Settings, _ installation: Installation, observe: @escaping @Sendable (Event) -> Void = { _ in }
     ) async throws -> Database {
         var cluster: PrivateCluster?
         if settings.databaseURL == nil {
@@ -139,7 +148,13 @@ package struct Database: Sendable {
             cluster = try await PrivateCluster.start(in: installation.database)
         }
         let address = settings.databaseURL ?? cluster?.address ?? ""
-        let database = Database(pool: PostgresPool(address, limit: settings.databaseConnections), cluster: cluster)
+        let revive: (@Sendable () async throws -> Bool)? = cluster.map { cluster in
+            { @Sendable in
+                try await cluster.revive { observe(.preparing("starting the private PostgreSQL again")) }
+            }
+        }
+        let database = Database(
+            pool: PostgresPool(address, limit: settings.databaseConnections, revive: revive), cluster: cluster)
         do {
             let applied = try await database.pool.migrate(Migrations.load())
             if !applied.isEmpty { observe(.migrated(names: applied)) }

@@ -16,7 +16,7 @@ actor Connection {
     /// Opens a transaction.
     func begin(_ context: TransactionContext) throws(PostgresError) {
         let handle = try alive()
-        _ = try handle.pipeline(context.opening, last: 0)
+        _ = try handle.pipeline(context.opening, last: 0, within: context.patience)
     }
 
     /// A whole transaction of one statement, in one round trip.
@@ -26,10 +26,13 @@ actor Connection {
         let handle = try alive()
         let opening = context.opening
         do throws(PostgresError) {
-            return try handle.pipeline(opening + [statement, Statement("COMMIT")], last: opening.count)
+            return try handle.pipeline(
+                opening + [statement, Statement("COMMIT")], last: opening.count, within: context.patience)
         } catch {
             // COMMIT was skipped: the transaction is still open, and failed.
-            if !error.isConnectionLoss { try handle.script("ROLLBACK") }
+            if !error.isConnectionLoss {
+                _ = try handle.pipeline([Statement("ROLLBACK")], last: 0, within: context.patience)
+            }
             throw error
         }
     }

@@ -1,4 +1,5 @@
 internal import CPostgres
+internal import Glibc
 
 /// The one owner of a PGconn.
 final class ConnectionHandle {
@@ -14,6 +15,8 @@ final class ConnectionHandle {
         self.connection = connection
         // Notices go to the server's own log; libpq would write them to standard error.
         PQsetNoticeProcessor(connection, { _, _ in }, nil)
+        // So that sending to a server that does not read can be given up, and so can hanging up on it.
+        PQsetnonblocking(connection, 1)
     }
 
     deinit { PQfinish(connection) }
@@ -36,8 +39,12 @@ final class ConnectionHandle {
     /// Sends statements together and reads their results together: one round trip (libpq, section 34.5). After one that
     /// fails the rest is skipped.
     ///
-    /// - Returns: the rows of the last one.
-    func pipeline(_ statements: [Statement], last: Int) throws(PostgresError) -> PostgresRows {
+    /// - Parameter last: which one's rows are wanted.
+    /// - Throws: `noAnswer` when the answers are not there in time.
+    func pipeline(
+        _ statements: [Statement], last: Int, within patience: Duration
+    ) throws(PostgresError) -> PostgresRows {
+        let deadline = ContinuousClock.now + patience
         let blocks = try statements.map { statement throws(PostgresError) in try ParameterBlock(statement.parameters) }
         guard PQenterPipelineMode(connection) == 1 else { throw lost() }
         var failure: PostgresError?
@@ -53,7 +60,7 @@ final class ConnectionHandle {
         var answer = PostgresRows.none
         for index in statements.indices {
             // Each statement has one result and a null pointer that ends it.
-            while let result = PQgetResult(connection) {
+            while let result = try result(until: deadline) {
                 let status = PQresultStatus(result)
                 guard failure == nil, status != PGRES_PIPELINE_ABORTED else {
                     PQclear(result)
@@ -76,11 +83,26 @@ final class ConnectionHandle {
             guard PQstatus(connection) == CONNECTION_OK else { throw lost() }
         }
         // The result of the synchronisation itself.
-        guard let end = PQgetResult(connection) else { throw lost() }
+        guard let end = try result(until: deadline) else { throw lost() }
         PQclear(end)
         guard PQexitPipelineMode(connection) == 1 else { throw lost() }
         if let failure { throw failure }
         return answer
+    }
+
+    /// What PQgetResult has, once it has it (libpq, section 34.4).
+    private func result(until deadline: ContinuousClock.Instant) throws(PostgresError) -> OpaquePointer? {
+        while PQisBusy(connection) == 1 {
+            let unsent = PQflush(connection)
+            let left = ContinuousClock.now.duration(to: deadline)
+            guard left > .zero else { throw .noAnswer }
+            var polled = pollfd(
+                fd: PQsocket(connection), events: Int16(unsent == 1 ? POLLIN | POLLOUT : POLLIN), revents: 0)
+            poll(&polled, 1, Int32(clamping: Int64(left / .milliseconds(1)) + 1))
+            // Where that fails, PQgetResult says why, and does not wait.
+            if PQconsumeInput(connection) == 0 { break }
+        }
+        return PQgetResult(connection)
     }
 
     /// Reads a result and frees it.

@@ -6,6 +6,9 @@ package enum PostgresError: Error, Sendable, Hashable {
     case connectionLost(String)
     /// The server had hung up while the connection was idle: nothing was sent on it.
     case stale
+    /// The server process does not answer, although it gives a statement less time than it was given: the connection is
+    /// of no use any more.
+    case noAnswer
     /// The connection was lost while COMMIT was under way: it may have taken place (libpq tells no more).
     case commitUnknown(String)
     /// The server refused a statement (PostgreSQL, appendix A).
@@ -26,7 +29,7 @@ package enum PostgresError: Error, Sendable, Hashable {
 
     package var isConnectionLoss: Bool {
         switch self {
-        case .cannotConnect, .connectionLost, .stale, .commitUnknown: true
+        case .cannotConnect, .connectionLost, .stale, .noAnswer, .commitUnknown: true
         default: false
         }
     }

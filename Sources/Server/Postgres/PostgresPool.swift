@@ -31,15 +31,21 @@ package final class PostgresPool: Sendable {
     private let address: String
     private let limit: Int
     private let patience: Duration
+    private let revive: (@Sendable () async throws -> Bool)?
 
     /// - Parameters:
     ///   - address: a connection string or URI (libpq, section 34.1.1).
     ///   - limit: connections at most.
     ///   - patience: how long a caller waits for a connection.
-    package init(_ address: String, limit: Int = 8, patience: Duration = .seconds(5)) {
+    ///   - revive: called when no connection can be opened; does what can be done about it, and tells whether to try again.
+    package init(
+        _ address: String, limit: Int = 8, patience: Duration = .seconds(5),
+        revive: (@Sendable () async throws -> Bool)? = nil
+    ) {
         self.address = Self.withTimeouts(address)
         self.limit = limit
         self.patience = patience
+        self.revive = revive
     }
 
     /// Runs one statement in a transaction of its own: opening, statement and COMMIT travel together.
@@ -61,8 +67,8 @@ package final class PostgresPool: Sendable {
                     giveBack(connection)
                     throw error
                 }
-                discard()
-                if !isFresh, error == .stale || readsOnly { continue }
+                await discard(after: error)
+                if !isFresh, error == .stale || readsOnly && error != .noAnswer { continue }
                 throw readsOnly || error == .stale
                     ? PostgresError.connectionLost("\(error)") : .commitUnknown("\(error)")
             }
@@ -122,8 +128,8 @@ package final class PostgresPool: Sendable {
                     await abandon(connection)
                     throw error
                 }
-                discard()
-                if isFresh || !error.isConnectionLoss { throw error }
+                await discard(after: error)
+                if isFresh || error == .noAnswer { throw error }
             }
         }
     }
@@ -132,15 +138,24 @@ package final class PostgresPool: Sendable {
         switch try await loan() {
         case .connection(let connection): return (connection, false)
         case .place:
-            let connection = Connection()
-            do throws(PostgresError) {
-                try await connection.open(address)
-                return (connection, true)
+            do {
+                return (try await connect(), true)
             } catch {
                 discard()
                 throw error
             }
         }
+    }
+
+    private func connect() async throws -> Connection {
+        let connection = Connection()
+        do throws(PostgresError) {
+            try await connection.open(address)
+        } catch {
+            guard try await revive?() ?? false else { throw error }
+            try await connection.open(address)
+        }
+        return connection
     }
 
     private func loan() async throws -> Loan {
@@ -197,6 +212,19 @@ package final class PostgresPool: Sendable {
     /// Undoes what a failed transaction left open, and keeps the connection if that works.
     private func abandon(_ connection: Connection) async {
         if (try? await connection.script("ROLLBACK")) == nil { discard() } else { giveBack(connection) }
+    }
+
+    /// A connection is gone. Where it was because nobody answered, those that are idle have no better prospects, and a new
+    /// one finds out sooner.
+    private func discard(after error: PostgresError) async {
+        discard()
+        guard error == .noAnswer else { return }
+        let idle = state.withLock { state in
+            defer { state.idle = [] }
+            state.open -= state.idle.count
+            return state.idle
+        }
+        for connection in idle { await connection.close() }
     }
 
     /// A connection is gone: its place goes to whoever waits.

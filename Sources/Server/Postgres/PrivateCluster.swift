@@ -9,6 +9,7 @@ internal import SystemPackage
 package struct PrivateCluster: Sendable {
     /// Held by everybody who uses the cluster.
     private let use: FileLock
+    private let revival = Revival()
     private let binaries: String
     private let directory: String
     private let sockets: String
@@ -35,8 +36,17 @@ package struct PrivateCluster: Sendable {
         return cluster
     }
 
+    /// Starts it again where it does not run, once for all who ask at the same time.
+    ///
+    /// - Parameter willStart: called before it is started.
+    /// - Returns: whether it did not run.
+    package func revive(_ willStart: @escaping @Sendable () -> Void) async throws -> Bool {
+        try await revival.run { try await start(willStart) }
+    }
+
     /// Ends the use of it. If nobody else uses it, it is stopped: connections are cut, data is flushed (pg_ctl, fast mode).
     package func stop() async throws {
+        await revival.end()
         defer { use.release() }
         guard use.attempt(.exclusive) else { return }
         try await run("pg_ctl", ["stop", "--pgdata", data, "--mode", "fast", "--wait", "--silent"])
@@ -100,12 +110,18 @@ package struct PrivateCluster: Sendable {
         }
     }
 
-    private func start() async throws {
+    /// - Returns: whether it did not run.
+    @discardableResult
+    private func start(_ willStart: () -> Void = {}) async throws -> Bool {
+        let turn = try await FileLock(directory + "/start.lock", .exclusive)
+        defer { turn.release() }
         // 3: not running. 0: somebody's crash left it running; its options are those below, so it is as good as new.
-        if try await status("pg_ctl", ["status", "--pgdata", data], in: binaries) == 0 { return }
+        if try await status("pg_ctl", ["status", "--pgdata", data], in: binaries) == 0 { return false }
+        willStart()
         let options = "-c listen_addresses='' -c unix_socket_directories='\(sockets)' -c max_connections=200"
         try await run(
             "pg_ctl", ["start", "--pgdata", data, "--wait", "--silent", "--log", log, "--options", options])
+        return true
     }
 
     private func run(_ program: String, _ arguments: [String]) async throws {

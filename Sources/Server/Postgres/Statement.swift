@@ -26,6 +26,9 @@ package struct TransactionContext: Sendable, Hashable {
         self.statementTimeout = statementTimeout
     }
 
+    /// How long an answer is waited for: statements that take too long are ended by the server before, if it is there.
+    var patience: Duration { statementTimeout * 4 / 3 }
+
     /// What opens the transaction. `set_config` with `true` is SET LOCAL, as one statement and with parameters; the role
     /// comes last, because it may not be allowed to do the rest.
     var opening: [Statement] {

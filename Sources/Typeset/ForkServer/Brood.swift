@@ -16,6 +16,9 @@ final class Brood {
     private(set) var busy: [Child] = []
     /// Resident memory of the program when it was warm, in bytes.
     private var memoryWhenWarm = 0
+    private let since = ContinuousClock.now
+    private var heard = ContinuousClock.now
+    private var pinged: ContinuousClock.Instant?
 
     init(_ program: Program) throws(ForkPoolError) {
         let started = try WarmProgram.start(program)
@@ -33,7 +36,7 @@ final class Brood {
     /// Asks for children until so many wait, or are about to.
     func replenish(to count: Int, _ limits: JobLimits) {
         while idle.count + coming.count < count, let socket = program?.fork(limits) {
-            coming.append(Child(socket: socket))
+            coming.append(Child(socket: socket, askedFor: .now))
         }
     }
 
@@ -49,7 +52,10 @@ final class Brood {
         return false
     }
 
-    func kill(_ child: Child) { program?.kill(child.process) }
+    func kill(_ child: Child) {
+        child.askedFor = .now
+        program?.kill(child.process)
+    }
 
     /// Lets go of every child that waits: it sees its socket close, and ends.
     func dismiss() { (coming, idle) = ([], []) }
@@ -89,6 +95,8 @@ final class Brood {
     }
 
     private func hear(_ event: kr_event) -> News? {
+        heard = .now
+        pinged = nil
         switch event.kind {
         case UInt32(KR_EVENT_HELLO.rawValue):
             isWarm = true
@@ -100,6 +108,7 @@ final class Brood {
             let child = coming.removeFirst()
             guard event.process > 0 else { return nil }
             child.process = event.process
+            child.askedFor = nil
             idle.append(child)
         case UInt32(KR_EVENT_EXITED.rawValue):
             idle.removeAll { $0.process == event.process }
@@ -115,6 +124,35 @@ final class Brood {
     var polled: [Int32] {
         // A child that ended without a result leaves its socket readable for ever: its end comes as an event instead.
         [program?.descriptor].compactMap { $0 } + busy.filter { !$0.hungUp }.map { $0.socket.number }
+    }
+
+    // MARK: Whether the program lives
+
+    /// How long a warm program may take to answer, on a machine that does much else: it answers at once.
+    private static let answerTime = Duration.seconds(2)
+    /// How long it may take to become warm.
+    private static let warmingTime = Duration.seconds(60)
+    /// How long it may be silent before it is asked for a sign of life.
+    private static let silence = Duration.seconds(3)
+
+    /// When something is to be done about the program that says nothing: it is to be asked, or it hangs.
+    var isDue: ContinuousClock.Instant { answerIsDue ?? (heard + Self.silence) }
+
+    /// Whether it did not answer in time. Asks for a sign of life where it owes no answer.
+    func hangs(at now: ContinuousClock.Instant) -> Bool {
+        if let answerIsDue { return answerIsDue <= now }
+        if heard + Self.silence <= now {
+            pinged = now
+            program?.ping()
+        }
+        return false
+    }
+
+    /// `nil` when it owes no answer.
+    private var answerIsDue: ContinuousClock.Instant? {
+        guard isWarm else { return since + Self.warmingTime }
+        let asked = [pinged, coming.first?.askedFor] + busy.map(\.askedFor)
+        return asked.compactMap { $0 }.min().map { $0 + Self.answerTime }
     }
 
     /// Ends the program, and returns its last words. Its children get SIGKILL from the kernel as it dies.

@@ -5,11 +5,16 @@ internal import Glibc
 final class Child {
     let socket: Descriptor
     var process: pid_t = 0
+    /// When the program was last asked for something about this child that it announces: its birth, or its end.
+    var askedFor: ContinuousClock.Instant?
     var work: Work?
     /// The child closed its socket without a result; how it ended comes from its parent.
     private(set) var hungUp = false
 
-    init(socket: consuming Descriptor) { self.socket = socket }
+    init(socket: consuming Descriptor, askedFor: ContinuousClock.Instant) {
+        self.socket = socket
+        self.askedFor = askedFor
+    }
 
     /// A job at work, and the files it writes.
     final class Work {

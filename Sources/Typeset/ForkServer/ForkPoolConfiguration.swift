@@ -41,6 +41,8 @@ package struct ForkPoolFigures: Sendable, Hashable {
     package var killed = 0
     /// Times the program was started.
     package var starts = 0
+    /// Times it was ended because it did not answer.
+    package var hung = 0
     /// Times it was replaced while it worked.
     package var recycled = 0
     /// From asking to outcome, of the latest thousand jobs.

@@ -125,8 +125,12 @@ final class Supervisor {
         waitingForWarmth = []
     }
 
-    private func isGone(_ brood: Brood) {
-        let words = brood.end()
+    private func isGone(_ brood: Brood, hung: Bool = false) {
+        var words = brood.end()
+        if hung {
+            figures.hung += 1
+            words = "the program did not answer, and was ended" + (words.isEmpty ? "" : ": \(words)")
+        }
         brood.busy.forEach(lose)
         if brood === successor {
             successor = nil
@@ -215,6 +219,8 @@ final class Supervisor {
         job.losses += 1
         if work.cancelled {
             job.reply.resume(returning: .failure(.cancelled))
+        } else if let limit = work.killedFor {
+            job.reply.resume(returning: .failure(.limitExceeded(limit, log: work.log.contents())))
         } else if job.losses > 2 {
             job.reply.resume(returning: .failure(.unavailable("the program was lost three times under one job")))
         } else {
@@ -230,6 +236,7 @@ final class Supervisor {
                 work.killedFor = .wallClock
                 brood.kill(child)
             }
+            if brood.hangs(at: now) { isGone(brood, hung: true) }
         }
         for job in queue.removeOverdue(at: now) {
             job.reply.resume(returning: .failure(isWarm ? .overloaded : .unavailable(lastWords)))
@@ -242,7 +249,7 @@ final class Supervisor {
         var polled = ([inbox.wake] + broods.flatMap(\.polled)).map { pollfd(fd: $0, events: Int16(POLLIN), revents: 0) }
         let deadlines =
             broods.flatMap(\.busy).compactMap { $0.work?.killedFor == nil ? $0.work?.deadline : nil }
-            + [queue.nearestDeadline, restart].compactMap { $0 }
+            + [queue.nearestDeadline, restart].compactMap { $0 } + broods.map(\.isDue)
         var timeout: Int32 = -1
         if let nearest = deadlines.min() {
             let (seconds, fraction) = (nearest - .now).components

@@ -43,8 +43,14 @@ struct WarmProgram: ~Copyable {
         return kr_send_command(control.number, command, theirs.number) == 0 ? consume ours : nil
     }
 
-    func kill(_ child: pid_t) {
-        let command = kr_command(kind: UInt32(KR_COMMAND_KILL.rawValue), process: child, limits: kr_limits())
+    func kill(_ child: pid_t) { send(KR_COMMAND_KILL, child) }
+
+    /// Asks for a sign of life.
+    func ping() { send(KR_COMMAND_PING, 0) }
+
+    private func send(_ kind: kr_command_kind, _ child: pid_t) {
+        let command = kr_command(kind: UInt32(kind.rawValue), process: child, limits: kr_limits())
+        // Where it cannot be sent no answer comes either, and that is noticed.
         _ = kr_send_command(control.number, command, -1)
     }
 

@@ -38,16 +38,14 @@ import Testing
         }
     }
 
-    @Test func `what cannot be given up for want of a connection is given up at the next sign of life`() async throws {
+    @Test func `what cannot be given up for want of a connection is given up soon after`() async throws {
         try await withProxy { store, generations, proxy in
             let caller = try await store.caller(credits: 5)
             let begun = try await generations.begun(caller)
             proxy.cut(.before, count: 2)
             await generations.giveUp(begun.id, of: caller, code: "compile_failed")
             #expect(proxy.cuts == 2)
-            #expect(try await store.accounts.credits(of: caller.userID).claimed == 1)
-            try await generations.signOfLife()
-            #expect(try await store.accounts.credits(of: caller.userID).claimed == 0)
+            while try await store.accounts.credits(of: caller.userID).claimed > 0 { await Task.yield() }
             try await store.expectCleanAudit()
         }
     }

@@ -72,7 +72,9 @@ private func workUntilCancelled(_ cancelled: Gate, _ started: Gate) -> @Sendable
             if request.path == "/slow" { await gate.pass() }
             return Response(status: 200, text: request.path)
         }
-        let listener = try Listener.start(ListenerConfiguration(), refuse: refusal, handler: handler)
+        var configuration = ListenerConfiguration()
+        configuration.overloadAt = 11
+        let listener = try Listener.start(configuration, refuse: refusal, handler: handler)
         let kept = try Client(port: listener.port)
         await kept.send("GET /kept HTTP/1.1\r\nHost: a\r\n\r\n")
         #expect(try await kept.answer()?.status == 200)
@@ -100,6 +102,11 @@ private func workUntilCancelled(_ cancelled: Gate, _ started: Gate) -> @Sendable
         let refused = try await new.ask("GET /new HTTP/1.1\r\nHost: a\r\n\r\n")
         #expect(refused?.text == "refused: shuttingDown")
         #expect(refused?["Connection"] == "close")
+        // One for whom there would be no place is told why there will be none.
+        let others = [try Client(port: listener.port), try Client(port: listener.port)]
+        let late = try Client(port: listener.port)
+        #expect(try await late.ask("GET /late HTTP/1.1\r\nHost: a\r\n\r\n")?.text == "refused: shuttingDown")
+        withExtendedLifetime(others) {}
 
         await gate.open()
         for client in working {

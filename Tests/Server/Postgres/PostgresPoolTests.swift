@@ -1,3 +1,4 @@
+import Glibc
 import Postgres
 import Testing
 
@@ -48,6 +49,20 @@ import Testing
                 Issue.record("\(String(describing: error))")
                 return
             }
+        }
+    }
+
+    @Test func `a statement that nobody answers is given up, and the next one has another connection`() async throws {
+        try await withCluster { _, pool in
+            let context = TransactionContext(statementTimeout: .seconds(1))
+            let own = Statement("SELECT pg_backend_pid()")
+            let first = try #require(try await pool.run(own, context).first?.integer(0))
+            #expect(kill(pid_t(first), SIGSTOP) == 0)
+            defer { kill(pid_t(first), SIGCONT) }
+            await #expect(throws: PostgresError.connectionLost("\(PostgresError.noAnswer)")) {
+                try await pool.run(own, context, readsOnly: true)
+            }
+            #expect(try await pool.run(own, context).first?.integer(0) != first)
         }
     }
 

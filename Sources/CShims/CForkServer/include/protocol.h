@@ -4,7 +4,7 @@
 
 #include <stdint.h>
 
-#define KR_PROTOCOL_VERSION 2
+#define KR_PROTOCOL_VERSION 3
 
 /// The descriptor on which a fork server finds its control socket.
 #define KR_CONTROL_DESCRIPTOR 3
@@ -16,6 +16,7 @@ enum { KR_SANDBOX_LANDLOCK = 1, KR_SANDBOX_SECCOMP = 2 };
 enum kr_command_kind {
     KR_COMMAND_FORK = 'F', ///< Carries the child's job socket. Answered by KR_EVENT_FORKED.
     KR_COMMAND_KILL = 'K', ///< Ends the child `process` with SIGKILL, if it has not been reaped.
+    KR_COMMAND_PING = 'P', ///< Answered by KR_EVENT_PONG.
 };
 
 /// What a child may use.
@@ -37,6 +38,7 @@ enum kr_event_kind {
     KR_EVENT_HELLO = 'H',  ///< Warm and ready. `process` is the protocol's version, `value` the sandbox bits.
     KR_EVENT_FORKED = 'C', ///< `process` is the new child; 0 when the fork failed, and `value` is errno.
     KR_EVENT_EXITED = 'X', ///< `process` was reaped, `value` is its wait status.
+    KR_EVENT_PONG = 'P',   ///< The fork server is there.
 };
 
 struct kr_event {

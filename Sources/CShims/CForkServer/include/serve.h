@@ -11,6 +11,10 @@ struct kr_job {
     uint32_t option;
 };
 
+/// Has the kernel end this process, stopped or not, when the thread of the pool that started it is gone. To be called
+/// as soon as the program runs.
+void kr_end_with_pool(void);
+
 /// Serves the control socket until it closes, then ends the process. Returns only in a child, limited and confined,
 /// which may now prepare itself before it asks for its job.
 void kr_serve(int sandbox);

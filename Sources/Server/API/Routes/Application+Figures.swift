@@ -21,6 +21,7 @@ extension Application {
             ("kongresume_pool_served_total", .counter, "Jobs that ended with an outcome.", \.served),
             ("kongresume_pool_killed_total", .counter, "Children ended by the pool or by a limit.", \.killed),
             ("kongresume_pool_starts_total", .counter, "Times the program was started.", \.starts),
+            ("kongresume_pool_hung_total", .counter, "Times the program was ended because it did not answer.", \.hung),
             ("kongresume_pool_recycled_total", .counter, "Times the program was replaced while it worked.", \.recycled),
         ]
         for (name, kind, help, value) in gauges {

@@ -68,9 +68,10 @@ extension Application {
         return Response(status: 204, headers: ["Cache-Control": "no-store"])
     }
 
-    /// `GET /readyz`: the database answers, and the engines are warm.
+    /// `GET /readyz`: the database answers, and the engines and inspectors are warm.
     func readiness() async throws -> Response {
         try await maker.ready()
+        try await verifier.ready()
         try await generations.ping()
         return Self.text("ready\n")
     }

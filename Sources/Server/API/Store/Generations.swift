@@ -8,7 +8,7 @@ package final class Generations: Sendable {
     let pool: PostgresPool
     /// The running server, a UUID: its unfinished generations are those to clean up if it dies.
     private let server: String
-    /// Those that ended badly while the database could not be told: told at the next sign of life.
+    /// Those that ended badly while the database could not be told: told soon after, and at each sign of life.
     private let untold = Mutex<[Ending]>([])
 
     package init(_ pool: PostgresPool, server: String) {
@@ -131,14 +131,42 @@ package final class Generations: Sendable {
     }
 
     private func giveUp(_ ending: Ending) async {
+        if await tell(ending) { return }
+        let isFirst = untold.withLock { untold in
+            untold.append(ending)
+            return untold.count == 1
+        }
+        if isFirst { Task { await tellSoon() } }
+    }
+
+    /// After pauses that double, until it is the next sign of life's turn.
+    private func tellSoon() async {
+        for attempt in 0..<6 {
+            try? await Task.sleep(for: .milliseconds(100 << attempt))
+            await tellLate()
+            if untold.withLock({ $0.isEmpty }) { return }
+        }
+    }
+
+    private func tellLate() async {
+        let late = untold.withLock { untold in
+            defer { untold = [] }
+            return untold
+        }
+        for ending in late where await !tell(ending) { untold.withLock { $0.append(ending) } }
+    }
+
+    /// - Returns: whether the database was told.
+    private func tell(_ ending: Ending) async -> Bool {
         do {
             try await again {
                 _ = try await self.pool.run(
                     as: .tenant(ending.userID), "SELECT kongresume.release_generation($1, $2, $3)",
                     [.text(ending.id), .text(ending.code), .bool(ending.keeps)])
             }
+            return true
         } catch {
-            untold.withLock { $0.append(ending) }
+            return false
         }
     }
 
@@ -148,19 +176,17 @@ package final class Generations: Sendable {
     /// - Returns: how many generations were ended and given back.
     @discardableResult
     package func signOfLife(isAlone: Bool = false) async throws -> Int {
-        let late = untold.withLock { untold in
-            defer { untold = [] }
-            return untold
-        }
-        for ending in late { await giveUp(ending) }
-        return try await pool.run(
-            as: .service, "SELECT kongresume.give_sign_of_life($1, $2)", [.text(server), .bool(isAlone)]
-        ).first?.integer(0) ?? 0
+        let ended =
+            try await pool.run(
+                as: .service, "SELECT kongresume.give_sign_of_life($1, $2)", [.text(server), .bool(isAlone)]
+            ).first?.integer(0) ?? 0
+        await tellLate()
+        return ended
     }
 
     /// Whether the database answers.
     package func ping() async throws {
-        try await pool.run(as: .stranger, "SELECT 1", readsOnly: true)
+        try await pool.run(as: .stranger, "SELECT 1", readsOnly: true, timeout: .seconds(2))
     }
 
     /// Whether a COMMIT took place whose answer was lost, only the database knows. These functions say what is the case

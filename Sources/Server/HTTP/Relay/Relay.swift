@@ -87,7 +87,7 @@ final class Relay: Sendable {
                 while let client = socket.accept() {
                     count += 1
                     guard !client.isBeyondMeans, connections.count < service.configuration.connectionLimit else {
-                        Self.turnAway(client.descriptor, service)
+                        turnAway(client.descriptor)
                         continue
                     }
                     connections[count] = open(client.descriptor, number: count, poller)
@@ -119,15 +119,20 @@ final class Relay: Sendable {
         }
         poller.watch(client, token: Token.client(number))
         return RelayedConnection(
-            number: number, client: Socket(owning: client), server: server, link: link, service: service)
+            number: number, client: Socket(owning: client), server: server, orTelling: refusal, link: link,
+            service: service)
     }
 
+    /// Why a client is turned away now.
+    private var refusal: Refusal { registry.isDraining ? .shuttingDown : .overloaded }
+
     /// At the limit there is no room for a connection's state, only for a word.
-    private static func turnAway(_ client: CInt, _ service: Service) {
+    private func turnAway(_ client: CInt) {
+        let refusal = refusal
         let id = RequestHead.newIdentifier()
-        service.observe(.refused(.overloaded, requestID: id))
+        service.observe(.refused(refusal, requestID: id))
         let socket = Socket(owning: client)
-        _ = socket.send(RawResponse.serialize(service.refuse(.overloaded, id), requestID: id)[...])
+        _ = socket.send(RawResponse.serialize(service.refuse(refusal, id), requestID: id)[...])
         socket.endSending()
     }
 }

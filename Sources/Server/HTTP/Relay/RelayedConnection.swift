@@ -25,6 +25,8 @@ final class RelayedConnection {
     private let client: Socket
     /// `nil` for a client that will only be told to come back.
     private var server: Socket?
+    /// What such a client is told.
+    private let refusal: Refusal
     private let link: Link
     private let service: Service
     private var screen: RequestScreen
@@ -37,10 +39,14 @@ final class RelayedConnection {
     private var clientHasEnded = false
     private var deadline: ContinuousClock.Instant?
 
-    init(number: Int, client: consuming Socket, server: consuming Socket?, link: Link, service: Service) {
+    init(
+        number: Int, client: consuming Socket, server: consuming Socket?, orTelling refusal: Refusal, link: Link,
+        service: Service
+    ) {
         self.number = number
         self.client = client
         self.server = server
+        self.refusal = refusal
         self.link = link
         self.service = service
         screen = RequestScreen(headLimit: service.configuration.headerBytes)
@@ -77,7 +83,7 @@ final class RelayedConnection {
     func expire(at now: ContinuousClock.Instant) -> Bool {
         guard let deadline, now >= deadline else { return true }
         guard server == nil, case .reading = phase else { return false }
-        return refuse(.overloaded) && pump()
+        return refuse(refusal) && pump()
     }
 
     /// Moves all that can be moved.
@@ -183,7 +189,7 @@ final class RelayedConnection {
             switch progress {
             case .hungry: if !wasInHead, screen.isInHead { link.beginHead() }
             case .head(let head, let contentLength):
-                if server == nil { return refuse(.overloaded) }
+                if server == nil { return refuse(refusal) }
                 link.beginHead()
                 link.offer(head, contentLength: contentLength)
             case .whole:
