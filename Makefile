@@ -12,7 +12,7 @@ PACKAGES := \
 	libmicrohttpd-dev libpq-dev libkpathsea-dev libpoppler-private-dev libseccomp-dev libharfbuzz-dev libfribidi-dev \
 	texlive-latex-base texlive-latex-recommended texlive-xetex tex-gyre fonts-texgyre \
 	fonts-urw-base35 fonts-noto-core fonts-noto-cjk \
-	postgresql pgbouncer nginx-light \
+	postgresql pgbouncer nginx-light wrk \
 	poppler-utils qpdf curl jq openssl iproute2 clang-format python3-venv
 # From PyPI, in a folder of their own: what judges the text of PDFs in tests, a peer for the benchmark, and what holds the
 # contract against the server.
