@@ -23,12 +23,12 @@ struct SummaryChoice {
 
     /// `Electrical Engineer at Larch Ltd (since 2019), with experience in EPLAN, PLC programming and AutoCAD.` Plain words
     /// only beside the person's own: no language has to bend them, and the gate knows them. Nothing where the newest role
-    /// has no position and employer, or fewer than two skills are asked for: it would say what stands below anyway.
+    /// has no position and employer, or so long ones that they fill a line, or fewer than two skills are asked for.
     private func assembled(_ resume: TailoredResume) -> TailoredResume.Line? {
         let language = resume.language.lowercased().split { $0 == "-" || $0 == "_" }.first.map(String.init) ?? ""
         guard let words = Self.words[language], let role = presentRole(of: resume),
             let position = role.title, let employer = role.organization, let dates = role.dates,
-            let start = dates.start
+            let start = dates.start, position.text.count + employer.text.count <= 90
         else { return nil }
         let skills = skills(of: resume)
         guard skills.count >= 2, let last = skills.last else { return nil }
@@ -91,8 +91,7 @@ struct SummaryChoice {
     private static let words: [String: Words] = [
         "en": Words(
             sentence: "{position} at {employer} ({period}), with experience in {skills}.", since: "since", and: "and"),
-        "de": Words(
-            sentence: "{position} bei {employer} ({period}), mit Erfahrung in {skills}.", since: "seit", and: "und"),
+        "de": Words(sentence: "{position} bei {employer} ({period}), erfahren in {skills}.", since: "seit", and: "und"),
         "fr": Words(
             sentence: "{position} chez {employer} ({period}), avec une expérience en {skills}.", since: "depuis",
             and: "et"),

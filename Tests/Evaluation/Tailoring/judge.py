@@ -24,7 +24,8 @@ import sys
 import unicodedata
 
 WORD = re.compile(r"[^\W_]+(?:[.,'’][^\W_]+)*", re.UNICODE)
-NUMBER = re.compile(r"\d+(?:[.,]\d+)*")
+# Digits that stand in a word (`k8s`, `12k`) are judged with it.
+NUMBER = re.compile(r"(?<![^\W\d_])\d+(?:[.,]\d+)*(?![^\W_])")
 # The headings of a summary, which a profile without one has not on its own page.
 SUMMARY_HEADINGS = {"summary", "profil", "perfil", "podsumowanie", "resumo", "résumé", "resumen", "profile"}
 DATE = re.compile(r"(?:(?:[^\W\d_]+\.?|\d{1,2}[./]) ?)?\b(?:19|20)\d\d\b")

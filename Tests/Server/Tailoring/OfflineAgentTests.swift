@@ -170,7 +170,7 @@ struct OfflineAgentTests {
 
     @Test(
         arguments: [
-            ("de", "Accountant bei Larch Ltd (seit 2016), mit Erfahrung in SAP und"),
+            ("de", "Accountant bei Larch Ltd (seit 2016), erfahren in SAP und"),
             ("fr", "Accountant chez Larch Ltd (depuis 2016), avec une expérience en SAP et"),
             ("es", "Accountant en Larch Ltd (desde 2016), con experiencia en SAP y"),
             ("pt-BR", "Accountant, Larch Ltd (desde 2016), com experiência em SAP e"),

@@ -106,7 +106,7 @@ struct FactScan {
         append(.sign, range)
         switch text[index] {
         case ".", "!", "?", ";", "。", "；": endSentence()
-        case ",", ":", "(", ")", "–", "—", "、", "，": clause += 1
+        case ",", ":", "(", ")", "–", "—", "،", "؛", "、", "，": clause += 1
         default: break
         }
     }

@@ -8,7 +8,7 @@ extension Vocabulary {
                 ihre sein seine deren dessen dass was wo wobei dabei damit dadurch hierbei darunter so aber dann unter anhand
                 mittels bzw inklusive einschließlich rund etwa
                 arbeit arbeiten gearbeitet tätig tätigkeit aufgabe aufgaben einsatz eingesetzt einsetzen nutzung genutzt nutzen
-                verwendet verwendung bereich rahmen erfahrung kenntnisse schwerpunkt verschiedene
+                verwendet verwendung bereich rahmen erfahren erfahrung kenntnisse schwerpunkt verschiedene
                 """,
             groups: """
                 senken gesenkt senkung reduzieren verringern verkürzen kürzen
