@@ -34,6 +34,20 @@ import Testing
         #expect(report[member: "reachable_score"] == 100)
     }
 
+    @Test func `what is no file is written to, not replaced`() async throws {
+        let data = try Server.makeDataFolder()
+        defer { try? FileManager.default.removeItem(at: data) }
+        let null = data.appending(path: "null").path
+        try FileManager.default.createSymbolicLink(atPath: null, withDestinationPath: "/dev/null")
+        let made = try await command(
+            ["render", "--profile", project + "/samples/profiles/icu-nurse.json", "-o", null],
+            environment: Server.environment(data))
+        #expect(made.status == 0, "\(made.error)")
+        let type = try FileManager.default.attributesOfItem(atPath: "/dev/null")[.type] as? FileAttributeType
+        #expect(type == .typeCharacterSpecial)
+        #expect(try FileManager.default.destinationOfSymbolicLink(atPath: null) == "/dev/null")
+    }
+
     @Test func `a check that fails ends with 1, and so does what is no PDF; wrong use ends with 2`() async throws {
         let data = try Server.makeDataFolder()
         defer { try? FileManager.default.removeItem(at: data) }

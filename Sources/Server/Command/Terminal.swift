@@ -33,11 +33,16 @@ func readText(_ path: String) throws -> String {
     return text
 }
 
-/// Writes a file at once, or to standard output for `-`.
+/// Writes a file at once, or to standard output for `-`. What is there and is no file, such as a pipe or `/dev/null`, is
+/// written to, not replaced.
 func write(_ bytes: [UInt8], to path: String) throws {
     if path == "-" { return FileHandle.standardOutput.write(Data(bytes)) }
+    let url = URL(filePath: path).resolvingSymlinksInPath()
     do {
-        try Data(bytes).write(to: URL(filePath: path), options: .atomic)
+        switch try? FileManager.default.attributesOfItem(atPath: url.path)[.type] as? FileAttributeType {
+        case nil, .typeRegular?, .typeDirectory?: try Data(bytes).write(to: url, options: .atomic)
+        default: try FileHandle(forWritingTo: url).write(contentsOf: Data(bytes))
+        }
     } catch {
         throw Failure("cannot write \(path): \(reason(error))")
     }
