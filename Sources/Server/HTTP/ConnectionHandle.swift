@@ -1,7 +1,7 @@
 import CMicrohttpd
 
 /// libmicrohttpd's connection, which the daemon owns and this borrows. It is valid from the notification that it
-/// started to the one that it closed, and a suspended connection is never closed; ``Connection`` keeps to that.
+/// started to the one that it closed, and a suspended connection is never closed; ``Connection`` keeps to that, and so it may go from thread to thread.
 struct ConnectionHandle: @unchecked Sendable {
     private let connection: OpaquePointer
 

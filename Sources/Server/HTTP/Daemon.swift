@@ -2,6 +2,8 @@ import CMicrohttpd
 import Glibc
 
 /// Owner of an `MHD_Daemon`, started with the callbacks below and stopped when it goes.
+///
+/// Sendable: libmicrohttpd takes calls for a daemon from any thread, and there is one owner to stop it.
 struct Daemon: ~Copyable, @unchecked Sendable {
     private let daemon: OpaquePointer
     /// Kept for the callbacks, which hold it unretained.

@@ -33,7 +33,7 @@ extension OpenTypeFont {
     private final class Pen {
         var steps: [OutlineStep] = []
 
-        /// Quadratic curves need no function of their own: HarfBuzz turns them into cubic ones.
+        /// Quadratic curves need no function of their own: HarfBuzz turns them into cubic ones. Made once and then only read.
         nonisolated(unsafe) static let functions: OpaquePointer? = {
             let functions = hb_draw_funcs_create()
             hb_draw_funcs_set_move_to_func(

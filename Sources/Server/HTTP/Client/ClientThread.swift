@@ -3,6 +3,8 @@ import Foundation
 import Synchronization
 
 /// Owner of a libcurl multi handle, and the thread that all transfers run on.
+///
+/// Sendable: what threads share is behind `state`; the handle is its own thread's, as said there.
 final class ClientThread: @unchecked Sendable {
     struct Order: Sendable {
         let number: Int

@@ -3,6 +3,7 @@ import Synchronization
 
 /// The way into a daemon, open from its start until shortly before its stop.
 final class Door: Sendable {
+    /// Sendable: used only while `way` is locked.
     private struct Way: @unchecked Sendable {
         let daemon: OpaquePointer
     }
